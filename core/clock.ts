@@ -1,0 +1,38 @@
+/** The only source of time in the core. Tests drive one by hand. */
+export interface Clock {
+  /** Milliseconds since the epoch, as the wall clock says; may jump. */
+  now(): number;
+  /** Runs `callback` once after `delayMs`; the returned function cancels it. */
+  after(delayMs: number, callback: () => void): () => void;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(delayMs, callback) {
+    const timer = setTimeout(callback, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+const hanoiDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The local day of the centre as `yyyy-mm-dd`, whatever zone the machine is set to. */
+export function localDay(at: number): string {
+  return hanoiDay.format(at);
+}
+
+const hanoiTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The local time of the centre as `HH:MM`. */
+export function localTime(at: number): string {
+  return hanoiTime.format(at);
+}

@@ -1,0 +1,295 @@
+/**
+ * What every screen may see (View) and ask (Command). The one border between the core and the screens.
+ * Views are plain data; commands are parsed with these schemas before anything else looks at them.
+ */
+import { z } from 'zod';
+
+export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
+export type Language = 'vi' | 'en';
+
+/** A screen known to this core. `counterId` is set for the roles `counter` and `rating`. */
+export type Station = { id: string; role: Role; counterId: string | null };
+
+// Pieces shared by several views. Times are milliseconds since the epoch.
+
+export type CentreName = { name: string; unit: string; hotline: string };
+export type LaneWaiting = { letter: string; name: string; waiting: number };
+export type RequiredDocument = { name: string; original: number; copies: number; note: string };
+export type OnlineLevel = 'full' | 'partial' | 'none';
+export type ProcedureSummary = {
+  code: string;
+  name: string;
+  field: string;
+  onlineLevel: OnlineLevel;
+  laneLetter: string;
+};
+export type Procedure = ProcedureSummary & {
+  /** `null`: set by the provincial council, not known here. */
+  feeVnd: number | null;
+  feeNote: string;
+  timeLimit: string;
+  documents: RequiredDocument[];
+  legalBasis: string[];
+  /** Names of the fields that still need confirmation by the centre. */
+  uncertain: string[];
+};
+
+// kiosk
+
+export type NotACard =
+  | 'empty'
+  | 'health-insurance'
+  | 'web-address'
+  | 'payment-code'
+  | 'passport'
+  | 'old-id-card'
+  | 'damaged'
+  | 'unknown';
+export type ReviewReason = string;
+export type GreetedCard = {
+  fullName: string;
+  /** Only the last four digits are readable: `•••••••• 0018`. */
+  maskedNumber: string;
+  birthYear: string;
+  /** Empty when every field agrees. */
+  review: ReviewReason[];
+};
+export type PrinterStatus =
+  | { at: 'ready' }
+  | { at: 'paper-low' }
+  | { at: 'paper-out' }
+  | { at: 'cover-open' }
+  | { at: 'offline' }
+  | { at: 'error'; detail: string };
+export type Paper =
+  | { at: 'printing' }
+  | { at: 'printed' }
+  | { at: 'not-printed'; why: PrinterStatus['at'] }
+  | { at: 'uncertain' };
+export type CameraState =
+  | { at: 'starting' }
+  | { at: 'looking'; width: number; height: number }
+  | { at: 'missing' }
+  | { at: 'denied' }
+  | { at: 'busy' };
+
+export type KioskScreen =
+  | { at: 'welcome'; lanes: LaneWaiting[] }
+  | { at: 'notice' }
+  | { at: 'scan'; refused: NotACard | null }
+  | { at: 'greeting'; card: GreetedCard }
+  | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
+  | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting }
+  | {
+      at: 'ticket';
+      ticket: {
+        number: string;
+        laneName: string;
+        counters: string[];
+        peopleAhead: number;
+        issuedAt: number;
+        procedureName: string;
+      };
+      paper: Paper;
+    }
+  | { at: 'closed'; why: 'numbers-exhausted' | 'store-failed' };
+export type KioskView = {
+  role: 'kiosk';
+  centre: CentreName;
+  language: Language;
+  /** Set while the "are you still there?" question stands; the kiosk goes home when it reaches 0. */
+  goingHomeInSeconds: number | null;
+  printer: PrinterStatus['at'];
+  screen: KioskScreen;
+};
+
+// display
+
+export type Call = { number: string; counterName: string; calledAt: number; calls: number };
+/** `calls[0]` is the newest. */
+export type DisplayView = { role: 'display'; centre: CentreName; calls: Call[]; lanes: LaneWaiting[] };
+
+// counter
+
+export type OfficerName = { id: string; name: string };
+export type TicketForOfficer = {
+  number: string;
+  laneName: string;
+  procedure: Procedure | null;
+  issuedAt: number;
+  calledAt: number;
+  calls: number;
+};
+export type CounterDesk = { officer: OfficerName; lanes: LaneWaiting[]; next: string[]; servedToday: number };
+export type SignInRefused = { why: 'wrong-pin' } | { why: 'slow-down'; seconds: number };
+export type CounterScreen =
+  | { at: 'signed-out'; officers: OfficerName[] }
+  | { at: 'ready'; desk: CounterDesk }
+  | { at: 'called'; desk: CounterDesk; ticket: TicketForOfficer }
+  | { at: 'serving'; desk: CounterDesk; ticket: TicketForOfficer };
+export type CounterView = {
+  role: 'counter';
+  centre: CentreName;
+  counter: { id: string; name: string };
+  screen: CounterScreen;
+};
+
+// rating
+
+export type RatingChoice = { id: string; face: 'happy' | 'content' | 'unhappy'; vi: string; en: string };
+export type RatingQuestion = { id: string; vi: string; en: string; choices: RatingChoice[] };
+export type RatingScreen =
+  | { at: 'idle' }
+  | { at: 'asking'; visit: string; question: RatingQuestion }
+  | { at: 'thanks' };
+export type RatingView = {
+  role: 'rating';
+  centre: CentreName;
+  counter: { id: string; name: string };
+  screen: RatingScreen;
+};
+
+// admin
+
+export type SyncView = {
+  state: 'never' | 'ok' | 'failing';
+  hub: string | null;
+  pending: number;
+  oldestPendingAt: number | null;
+  lastSuccessAt: number | null;
+  /** In words for an administrator; never a stack trace. */
+  trouble: string | null;
+};
+export type AdminScreen =
+  | { at: 'signed-out'; officers: OfficerName[] }
+  | {
+      at: 'overview';
+      officer: OfficerName;
+      today: string;
+      ratings: { n: number; acknowledged: number; byChoice: (RatingChoice & { n: number })[] };
+      tickets: { issued: number; waiting: number; serving: number; done: number; missed: number };
+      /** `asked` is the denominator of the response rate. */
+      asked: number;
+      sync: SyncView;
+      printer: PrinterStatus;
+      camera: CameraState | null;
+      stations: { id: string; role: Role; connected: number }[];
+    };
+export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
+
+// dock: drives the fake devices on screen, present only when the core was started with it
+
+export const dockFaults = [
+  'none',
+  'paper-low',
+  'paper-out',
+  'cover-open',
+  'offline',
+  'error',
+  'jam-midway',
+  'hang',
+] as const;
+export type DockFault = (typeof dockFaults)[number];
+export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
+export type DockView = {
+  role: 'dock';
+  fault: DockFault;
+  printer: PrinterStatus;
+  /** Newest first, `png` as a data URL. */
+  slips: PrintedSlip[];
+  samples: { name: string; label: string }[];
+  sync: SyncView;
+};
+
+export type View = KioskView | DisplayView | CounterView | RatingView | AdminView | DockView;
+
+// commands
+
+const type = <const Name extends string>(name: Name) => z.strictObject({ type: z.literal(name) });
+const shortId = z.string().min(1).max(64);
+const signIn = z.strictObject({
+  type: z.literal('sign-in'),
+  officerId: shortId,
+  pin: z.string().regex(/^[0-9]{4,12}$/, 'must be 4 to 12 digits'),
+});
+
+export const kioskCommand = z.discriminatedUnion('type', [
+  type('start'),
+  z.strictObject({ type: z.literal('choose-language'), language: z.enum(['vi', 'en']) }),
+  type('agree'),
+  type('without-card'),
+  z.strictObject({ type: z.literal('card-text'), text: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('camera'),
+    state: z.discriminatedUnion('at', [
+      z.strictObject({ at: z.literal('starting') }),
+      z.strictObject({
+        at: z.literal('looking'),
+        width: z.int().min(0).max(100_000),
+        height: z.int().min(0).max(100_000),
+      }),
+      z.strictObject({ at: z.literal('missing') }),
+      z.strictObject({ at: z.literal('denied') }),
+      z.strictObject({ at: z.literal('busy') }),
+    ]),
+  }),
+  type('confirm-card'),
+  type('wrong-card'),
+  z.strictObject({ type: z.literal('choose-procedure'), code: shortId }),
+  type('take-number'),
+  type('back'),
+  type('stay'),
+  type('home'),
+]);
+export const counterCommand = z.discriminatedUnion('type', [
+  signIn,
+  type('sign-out'),
+  type('call-next'),
+  type('call-again'),
+  type('begin'),
+  type('missed'),
+  type('finish'),
+]);
+export const ratingCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),
+]);
+export const adminCommand = z.discriminatedUnion('type', [signIn, type('sign-out'), type('sync-now')]);
+export const dockCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
+  z.strictObject({ type: z.literal('scan-sample'), name: shortId }),
+]);
+/** The display only looks. */
+export const displayCommand = z.never();
+
+export type KioskCommand = z.infer<typeof kioskCommand>;
+export type CounterCommand = z.infer<typeof counterCommand>;
+export type RatingCommand = z.infer<typeof ratingCommand>;
+export type AdminCommand = z.infer<typeof adminCommand>;
+export type DockCommand = z.infer<typeof dockCommand>;
+export type Command = KioskCommand | CounterCommand | RatingCommand | AdminCommand | DockCommand;
+
+/** Why a command was not carried out. `field` names the part of the message that is wrong. */
+export type Refusal = {
+  code: 'malformed' | 'too-large' | 'invalid' | 'not-now' | 'wrong-pin' | 'slow-down' | 'unknown' | 'failed';
+  field: string | null;
+  message: string;
+};
+export type CommandResult = { ok: true; value: null } | { ok: false; error: Refusal };
+
+// wire: one JSON text per message
+
+/** Longest message a screen may send, in bytes of UTF-8. */
+export const messageLimitBytes = 64 * 1024;
+/** Close codes of the WebSocket. */
+export const closeCodes = { unauthorised: 4401, replaced: 4409, stopping: 4503 } as const;
+
+export const clientMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('hello'), token: z.string().min(1).max(256) }),
+  z.strictObject({ type: z.literal('command'), id: z.int().min(0), command: z.unknown() }),
+]);
+export type ClientMessage = z.infer<typeof clientMessage>;
+export type ServerMessage =
+  | { type: 'welcome'; station: Station; dockToken: string | null }
+  | { type: 'view'; view: View }
+  | { type: 'result'; id: number; result: CommandResult }
+  | { type: 'refused'; error: Refusal };

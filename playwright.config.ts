@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  outputDir: 'test-results',
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  projects: [
+    {
+      name: 'journeys',
+      testDir: 'test/journeys',
+      use: { launchOptions: { executablePath: '/usr/bin/chromium', args: chromiumArgs } },
+    },
+    { name: 'shell', testDir: 'test/electron/shell' },
+  ],
+});
