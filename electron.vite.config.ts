@@ -6,7 +6,12 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rollupOptions: { input: { main: resolve('electron/main.ts') } },
+      // CommonJS for Node 18: the Electron that the tests drive knows no ES module as its main file.
+      target: 'node18',
+      rollupOptions: {
+        input: { main: resolve('electron/main.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

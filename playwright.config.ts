@@ -11,7 +11,7 @@ const chromiumArgs = [
 ];
 
 export default defineConfig({
-  outputDir: 'test-results',
+  outputDir: 'test-results/playwright',
   workers: 1,
   retries: 0,
   timeout: 60_000,

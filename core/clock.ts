@@ -36,3 +36,8 @@ const hanoiTime = new Intl.DateTimeFormat('en-GB', {
 export function localTime(at: number): string {
   return hanoiTime.format(at);
 }
+
+/** Midnight of the centre's local day in which `at` lies. Vietnam keeps UTC+7 all year. */
+export function startOfLocalDay(at: number): number {
+  return Date.parse(`${localDay(at)}T00:00:00+07:00`);
+}

@@ -281,7 +281,7 @@ export type CommandResult = { ok: true; value: null } | { ok: false; error: Refu
 /** Longest message a screen may send, in bytes of UTF-8. */
 export const messageLimitBytes = 64 * 1024;
 /** Close codes of the WebSocket. */
-export const closeCodes = { unauthorised: 4401, replaced: 4409, stopping: 4503 } as const;
+export const closeCodes = { unauthorised: 4401 } as const;
 
 export const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), token: z.string().min(1).max(256) }),

@@ -1,0 +1,39 @@
+/** How far the text of a field can be believed: `hostile` text is on no card, `damaged` text came through a bad scanner. */
+export type FieldText = 'sound' | 'damaged' | 'hostile';
+
+const longestName = 100;
+const longestAddress = 300;
+
+/**
+ * Letters outside the Vietnamese alphabet, hyphens and apostrophes are in names of minority peoples. `o` with horn and
+ * breve has no precomposed form, so marks may remain after NFC; three on one letter are an attack on the paper.
+ */
+export function judgeName(name: string): FieldText {
+  if (name.length > longestName || isPiledUp(name) || /[<>="{}[\]\\;:/@#$%^&*_+`~]/.test(name))
+    return 'hostile';
+  if (!/^[\p{Script=Latin}\u0300-\u036f '’ʼ‘-]+$/u.test(name) || !/^[\p{L}'’ʼ‘]/u.test(name))
+    return 'damaged';
+  return name.split(/[ '’ʼ‘-]/).every(isSyllable) ? 'sound' : 'damaged';
+}
+
+/** A word of two letters or more without a vowel has lost letters on the way (`Ngọc` arrives as `Ngc`). */
+function isSyllable(word: string): boolean {
+  const letters = word.normalize('NFD').replace(/[^\p{L}]/gu, '');
+  return letters.length < 2 || /[aeiouy]/i.test(letters);
+}
+
+export function judgeAddress(address: string): FieldText {
+  if (address.length > longestAddress || isPiledUp(address) || /[<>={}\\`$]/.test(address)) return 'hostile';
+  if (!/^[\p{Script=Latin}\p{Nd}\u0300-\u036f ,./'’ʼ‘()&:+°"“”–-]*$/u.test(address)) return 'damaged';
+  // A cell that opens with + is run as a formula by spreadsheets.
+  return address.startsWith('+') || hasCodePointWord(address) ? 'damaged' : 'sound';
+}
+
+/** `N259m` and `Tr7841i`: digits inside a word are letters that were typed as their number. */
+function hasCodePointWord(text: string): boolean {
+  return /\p{L}[0-9]{3,}\p{Ll}|[0-9]{4,}\p{Ll}{2}/u.test(text);
+}
+
+function isPiledUp(text: string): boolean {
+  return /[\u0300-\u036f]{3}/.test(text);
+}

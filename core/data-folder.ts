@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { err, ok, type Result } from './result.ts';
+
+export type DataFolder = {
+  path: string;
+  file(name: string): string;
+  /** Lets another program use the folder. */
+  release(): void;
+};
+
+/** Creates the folder where it is missing and takes it for this process alone. The failure is one sentence. */
+export function takeDataFolder(path: string): Result<DataFolder, string> {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    return err(`The data folder ${path} cannot be written to (${codeOf(error)}).`);
+  }
+  // A lock the operating system lets go of by itself, however the process ends.
+  try {
+    const lock = new Database(join(path, 'in-use.sqlite'), { timeout: 0 });
+    try {
+      lock.exec('begin exclusive');
+    } catch {
+      lock.close();
+      return err(`The data folder ${path} is in use by another kiosk program.`);
+    }
+    return ok({ path, file: (name) => join(path, name), release: () => lock.close() });
+  } catch (error) {
+    return err(`The data folder ${path} cannot be written to (${codeOf(error)}).`);
+  }
+}
+
+/** The text of a secret kept in a 0600 file, made by whoever needs it first. */
+export function sharedSecret(file: string): string {
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Replaces a private JSON file whole: after a power cut it is the old one or the new one. */
+export function writePrivateJson(file: string, value: unknown): void {
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+/** `null` when there is no such file. */
+export function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

@@ -1,0 +1,72 @@
+import type { Clock } from '../clock.ts';
+import type { DockFault, PrintedSlip } from '../contract.ts';
+import type { Log } from '../log.ts';
+import { createPress } from '../slips/press.ts';
+import { ticketSlipLines, type TicketSlip } from '../slips/ticket-slip.ts';
+import { createFakeScanner } from './fake-scanner.ts';
+import type { Printer, PrintOutcome } from './printer.ts';
+import { createSerialScanner } from './serial-scanner.ts';
+import { createTcpPrinter } from './tcp-printer.ts';
+import { createVirtualPrinter, type VirtualPrinterHandle } from './virtual-printer.ts';
+
+export type DeviceSettings = {
+  /** `virtual` or `tcp://host:port`. */
+  printer: string;
+  /** Path of a serial device, or none. */
+  scanner: string | null;
+  /** Fake devices with handles on screen. */
+  dock: boolean;
+};
+export type Devices = {
+  printer: Printer;
+  printTicket(slip: TicketSlip): Promise<PrintOutcome>;
+  /** Texts of the desk scanner. */
+  onText(listener: (text: string) => void): void;
+  /** A device says that its status may be another one. */
+  onChange(listener: () => void): void;
+  dock: {
+    printer: { setFault(fault: DockFault): void; fault(): DockFault; slips(): PrintedSlip[] };
+    scan(text: string): void;
+  } | null;
+  close(): Promise<void>;
+};
+
+const widthDots = 576;
+
+/** Opens the devices a kiosk is configured with; the fake ones stand in for those it has not. */
+export function openDevices(
+  settings: DeviceSettings,
+  deps: { slipFolder: string; clock: Clock; log: Log },
+): Devices {
+  const press = createPress();
+  const virtual = createVirtualPrinter({ folder: deps.slipFolder, clock: deps.clock });
+  const printer =
+    settings.printer === 'virtual' ? virtual.printer : networkPrinter(settings.printer, deps.clock);
+  const fake = createFakeScanner();
+  const scanner = settings.scanner === null ? fake.scanner : createSerialScanner(settings.scanner, deps);
+
+  return {
+    printer,
+    printTicket: async (slip) => printer.print(await press.job(ticketSlipLines(slip), widthDots)),
+    onText: (listener) => scanner.onText(listener),
+    onChange(listener) {
+      virtual.handle.onChange(listener);
+      scanner.onStatus(listener);
+    },
+    dock: settings.dock ? { printer: handles(virtual.handle), scan: (text) => fake.handle.scan(text) } : null,
+    async close() {
+      await printer.close();
+      await scanner.close();
+      await press.close();
+    },
+  };
+}
+
+function networkPrinter(address: string, clock: Clock): Printer {
+  const { hostname, port } = new URL(address);
+  return createTcpPrinter({ host: hostname, port: Number(port) }, { clock });
+}
+
+function handles({ setFault, fault, slips }: VirtualPrinterHandle) {
+  return { setFault, fault, slips };
+}

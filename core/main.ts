@@ -1,0 +1,69 @@
+/** Composition root of the kiosk: reads the environment, starts the core, says one line when it is ready. */
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { systemClock } from './clock.ts';
+import { createLog } from './log.ts';
+import { startCore, type CoreSettings } from './start.ts';
+
+const project = resolve(import.meta.dirname, '..');
+
+const environment = z.object({
+  MOTCUA_DATA: z.string().min(1).default('data'),
+  MOTCUA_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
+  MOTCUA_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MOTCUA_SAMPLE: z.enum(['0', '1']).default('0'),
+  MOTCUA_DOCK: z.enum(['0', '1']).default('0'),
+  MOTCUA_PRINTER: z
+    .string()
+    .regex(/^(virtual|tcp:\/\/[^/:]+:\d{1,5})$/, 'must be "virtual" or "tcp://host:port"')
+    .default('virtual'),
+  MOTCUA_SCANNER: z.string().min(1).optional(),
+  MOTCUA_PAGES: z
+    .string()
+    .min(1)
+    .default(join(project, 'out', 'renderer')),
+  MOTCUA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+function settingsOf(env: z.infer<typeof environment>): CoreSettings {
+  return {
+    dataFolder: resolve(env.MOTCUA_DATA),
+    pages: resolve(env.MOTCUA_PAGES),
+    resources: join(project, 'resources'),
+    port: env.MOTCUA_PORT,
+    hubUrl: env.MOTCUA_HUB_URL ?? null,
+    sample: env.MOTCUA_SAMPLE === '1',
+    dock: env.MOTCUA_DOCK === '1',
+    printer: env.MOTCUA_PRINTER,
+    scanner: env.MOTCUA_SCANNER ?? null,
+  };
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}
+
+const env = environment.safeParse(process.env);
+if (!env.success) {
+  const issue = env.error.issues[0];
+  giveUp(`The setting ${issue?.path.join('.') ?? ''} is wrong: ${issue?.message ?? ''}.`);
+}
+const log = createLog(env.data.MOTCUA_LOG_LEVEL);
+const core = await startCore(settingsOf(env.data), systemClock, log);
+if (!core.ok) giveUp(core.error);
+
+const { stop, ...ready } = core.value;
+let stopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    void stop().then(() => process.exit(0));
+  });
+}
+
+// Last: whoever reads this line may ask it to stop the next moment.
+process.stdout.write(`${JSON.stringify({ ready: true, ...ready })}\n`);
+log.info({ url: ready.url }, 'the kiosk core is ready');

@@ -1,0 +1,171 @@
+import { Buffer } from 'node:buffer';
+import fastifyStatic from '@fastify/static';
+import fastifyWebsocket from '@fastify/websocket';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { WebSocket } from 'ws';
+import { refusalOf } from './border.ts';
+import type { Centre, Connection } from './centre.ts';
+import type { Clock } from './clock.ts';
+import {
+  clientMessage,
+  closeCodes,
+  messageLimitBytes,
+  type ClientMessage,
+  type Refusal,
+  type ServerMessage,
+  type Station,
+} from './contract.ts';
+import type { Log } from './log.ts';
+import { err, ok, type Result } from './result.ts';
+
+export type ServerDeps = {
+  centre: Centre;
+  stationOf(token: string): Station | null;
+  /** Sent to kiosks so that they can show the dev dock beside the screen. */
+  dockToken: string | null;
+  /** Folder of the built screens. */
+  pages: string;
+  clock: Clock;
+  log: Log;
+};
+
+const helloWithinMs = 5_000;
+/** A message past the limit is refused in words; past this it is not even taken in. */
+const hardLimitBytes = 4 * 1024 * 1024;
+
+const pageHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob: mediastream:",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; '),
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** The screens and their one WebSocket. Listening, and on which address, is the caller's. */
+export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 1024 });
+  await app.register(fastifyWebsocket, { options: { maxPayload: hardLimitBytes } });
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (isOwnHost(request.headers.host) && isOwnOrigin(request.headers.origin, request.headers.host)) {
+      reply.headers(pageHeaders);
+      return;
+    }
+    deps.log.warn({}, 'a request from a foreign origin was refused');
+    await reply.code(403).send('Foreign origin.');
+  });
+
+  app.get('/ws', { websocket: true }, (socket) => serveSocket(socket, deps));
+  app.get('/health', () => ({ ok: true }));
+  await app.register(fastifyStatic, { root: deps.pages, cacheControl: false });
+  return app;
+}
+
+/** A name that resolves here from outside (DNS rebinding) still carries its own host, and is refused. */
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(host);
+}
+
+/** Programs on this machine send no Origin; they still need a token. */
+function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin === undefined || origin === `http://${host}`;
+}
+
+function serveSocket(socket: WebSocket, deps: ServerDeps): void {
+  let connection: Connection | null = null;
+  const cancelHello = deps.clock.after(helloWithinMs, () =>
+    socket.close(closeCodes.unauthorised, 'no hello'),
+  );
+  const send = (message: ServerMessage) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  };
+
+  socket.on('message', (data: Buffer) => {
+    void receive(data).catch((error: unknown) => {
+      deps.log.error({ error }, 'a command failed');
+      send({
+        type: 'refused',
+        error: { code: 'failed', field: null, message: 'the kiosk could not do this; nothing was lost' },
+      });
+    });
+  });
+  socket.on('error', (error) =>
+    deps.log.warn({ code: (error as NodeJS.ErrnoException).code ?? null }, 'a screen connection broke'),
+  );
+  socket.on('close', () => {
+    cancelHello();
+    connection?.close();
+  });
+
+  async function receive(data: Buffer): Promise<void> {
+    const message = parseMessage(data);
+    if (!message.ok) send({ type: 'refused', error: message.error });
+    else if (message.value.type === 'hello') hello(message.value.token);
+    else if (!connection) socket.close(closeCodes.unauthorised, 'hello first');
+    else await answer(connection, message.value.id, message.value.command);
+  }
+
+  function hello(token: string) {
+    if (connection) {
+      send({
+        type: 'refused',
+        error: { code: 'not-now', field: 'type', message: 'type: hello was said already' },
+      });
+      return;
+    }
+    const station = deps.stationOf(token);
+    if (!station) {
+      deps.log.warn({}, 'a screen with an unknown token was turned away');
+      socket.close(closeCodes.unauthorised, 'unknown token');
+      return;
+    }
+    cancelHello();
+    send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
+    connection = deps.centre.open(station, (view) => send({ type: 'view', view }));
+  }
+
+  async function answer(to: Connection, id: number, command: unknown) {
+    try {
+      send({ type: 'result', id, result: await to.handle(command) });
+    } catch (error) {
+      deps.log.error({ error }, 'a command failed');
+      const failed: Refusal = {
+        code: 'failed',
+        field: null,
+        message: 'the kiosk could not do this; nothing was lost',
+      };
+      send({ type: 'result', id, result: { ok: false, error: failed } });
+    }
+  }
+}
+
+function parseMessage(data: Buffer): Result<ClientMessage, Refusal> {
+  if (data.byteLength > messageLimitBytes) {
+    const message = `message: is longer than ${messageLimitBytes} bytes`;
+    return err({ code: 'too-large', field: 'message', message });
+  }
+  let raw: unknown;
+  try {
+    raw = JSON.parse(data.toString('utf8'));
+  } catch {
+    return err({ code: 'malformed', field: 'message', message: 'message: is not JSON' });
+  }
+  const parsed = clientMessage.safeParse(raw);
+  return parsed.success ? ok(parsed.data) : err(refusalOf(parsed.error, 'message'));
+}

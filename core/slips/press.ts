@@ -1,0 +1,55 @@
+import { Worker } from 'node:worker_threads';
+import type { Bitmap, PaperWidth } from './bitmap.ts';
+import type { SlipLine } from './slip-lines.ts';
+
+type Work = { make: 'job'; lines: SlipLine[]; widthDots: PaperWidth } | { make: 'png'; bitmap: Bitmap };
+export type PressOrder = Work & { id: number };
+export type PressAnswer = { id: number } & ({ ok: true; bytes: Uint8Array } | { ok: false; reason: string });
+
+export type Press = {
+  /** A whole print job in ESC/POS. */
+  job(lines: SlipLine[], widthDots: PaperWidth): Promise<Uint8Array>;
+  png(bitmap: Bitmap): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** Draws in a worker of its own, started at the first order and again should it ever die. */
+export function createPress(): Press {
+  const waiting = new Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
+  let worker: Worker | null = null;
+  let nextId = 1;
+
+  function start(): Worker {
+    const started = new Worker(new URL('./press-worker.ts', import.meta.url));
+    started.on('message', (answer: PressAnswer) => {
+      const order = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.ok) order?.resolve(answer.bytes);
+      else order?.reject(new Error(`the slip could not be drawn: ${answer.reason}`));
+    });
+    // An error of the worker is followed by its exit: one place tells those who wait.
+    started.on('error', () => {});
+    started.on('exit', () => {
+      if (worker === started) worker = null;
+      for (const { reject } of waiting.values()) reject(new Error('the slip press stopped'));
+      waiting.clear();
+    });
+    return started;
+  }
+
+  function order(work: Work): Promise<Uint8Array> {
+    worker ??= start();
+    const id = nextId++;
+    const answer = new Promise<Uint8Array>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    worker.postMessage({ ...work, id });
+    return answer;
+  }
+
+  return {
+    job: (lines, widthDots) => order({ make: 'job', lines, widthDots }),
+    png: (bitmap) => order({ make: 'png', bitmap }),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}

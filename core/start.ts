@@ -1,0 +1,197 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer as createProbe } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createCatalogue } from './catalogue.ts';
+import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.ts';
+import { createCentre } from './centre.ts';
+import type { Clock } from './clock.ts';
+import type { Station } from './contract.ts';
+import { codeOf, readJson, sharedSecret, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
+import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
+import type { Log } from './log.ts';
+import { err, ok, type Result } from './result.ts';
+import { seedSample, type SampleOfficer } from './sample.ts';
+import { createServer } from './server.ts';
+import { openStore } from './store/open.ts';
+import { createStore } from './store/store.ts';
+import { createSyncLoop } from './sync/loop.ts';
+
+export type CoreSettings = DeviceSettings & {
+  dataFolder: string;
+  /** Folder of the built screens. */
+  pages: string;
+  resources: string;
+  /** 0: any free one. */
+  port: number;
+  hubUrl: string | null;
+  sample: boolean;
+};
+export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
+export type RunningCore = {
+  url: string;
+  dataFolder: string;
+  officers: SampleOfficer[];
+  stations: StationAddress[];
+  stop(): Promise<void>;
+};
+
+const ratingQuestion = z.strictObject({
+  id: z.string(),
+  vi: z.string(),
+  en: z.string(),
+  choices: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        value: z.int(),
+        face: z.enum(['happy', 'content', 'unhappy']),
+        vi: z.string(),
+        en: z.string(),
+      }),
+    )
+    .min(2),
+});
+const sampleCards = z.array(z.strictObject({ name: z.string(), label: z.string(), text: z.string() }));
+
+/** Starts the whole kiosk. The failure is one sentence for a technician; nothing of the store was changed then. */
+export async function startCore(
+  settings: CoreSettings,
+  clock: Clock,
+  log: Log,
+): Promise<Result<RunningCore, string>> {
+  if (!existsSync(join(settings.pages, 'index.html'))) {
+    return err(`The screens are not built (nothing in ${settings.pages}); run "npm run build" first.`);
+  }
+  const portTrouble = await probePort(settings.port);
+  if (portTrouble) return err(portTrouble);
+  const folder = takeDataFolder(settings.dataFolder);
+  if (!folder.ok) return folder;
+  const db = openStore(folder.value.file('kiosk.sqlite'));
+  if (!db.ok) {
+    folder.value.release();
+    return err(db.error.sentence);
+  }
+  const store = createStore(db.value);
+  const close = () => {
+    store.close();
+    folder.value.release();
+  };
+
+  const resource = (name: string): unknown =>
+    JSON.parse(readFileSync(join(settings.resources, name), 'utf8'));
+  const officers = settings.sample
+    ? seedSample(
+        store,
+        centreConfig.parse(resource('sample-centre.json')),
+        resource('sample-officers.json'),
+        folder.value.file('sample-officers.json'),
+      )
+    : [];
+  const config = readCentre(store.settings.read('centre'));
+  if (!config.ok) {
+    close();
+    return config;
+  }
+
+  const enrolled = enrolStations(
+    enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []),
+    config.value,
+    settings.dock,
+  );
+  writePrivateJson(folder.value.file('stations.json'), enrolled);
+
+  const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const hub = settings.hubUrl && {
+    url: settings.hubUrl,
+    token: sharedSecret(folder.value.file('hub-token')),
+  };
+  const sync = createSyncLoop({
+    outbox: store.outbox,
+    centre: { id: config.value.id, name: config.value.name },
+    hub: hub || null,
+    clock,
+    fetch: globalThis.fetch,
+    random: Math.random,
+    onChange: () => centre.changed(),
+  });
+  const centre = createCentre({
+    config: config.value,
+    catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config.value, field)),
+    question: ratingQuestion.parse(resource('rating-question.json')),
+    store,
+    clock,
+    log,
+    sync,
+    printer: devices.printer,
+    printTicket: devices.printTicket,
+    stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
+    dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
+  });
+  devices.onText((text) => centre.scanned(text));
+  devices.onChange(() => {
+    centre.changed();
+    void centre.pollPrinter();
+  });
+
+  const server = await createServer({
+    centre,
+    stationOf: createStationBook(enrolled),
+    dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
+    pages: settings.pages,
+    clock,
+    log,
+  });
+  const stop = async () => {
+    await server.close();
+    centre.stop();
+    sync.stop();
+    await devices.close();
+    close();
+  };
+  try {
+    const url = await server.listen({ host: '127.0.0.1', port: settings.port });
+    const stations = enrolled.map(({ id, role, counterId, token }) => ({
+      id,
+      role,
+      counterId,
+      // In the fragment: it reaches no server log and no Referer header.
+      url: `${url}/#token=${token}`,
+    }));
+    return ok({ url, dataFolder: settings.dataFolder, officers, stations, stop });
+  } catch (error) {
+    await stop();
+    return err(portSentence(settings.port, error));
+  }
+}
+
+function readCentre(value: unknown): Result<CentreConfig, string> {
+  if (value === null) {
+    return err(
+      'No centre is set up in this data folder; start with MOTCUA_SAMPLE=1 to try the kiosk with a sample centre.',
+    );
+  }
+  const parsed = centreConfig.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const issue = parsed.error.issues[0];
+  return err(
+    `The settings of the centre are wrong: ${issue?.path.join('.') ?? 'centre'} ${issue?.message ?? ''}.`,
+  );
+}
+
+/** Asked before the store is touched. */
+function probePort(port: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const probe = createProbe();
+    probe.once('error', (error) => resolve(portSentence(port, error)));
+    probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => resolve(null)));
+  });
+}
+
+function portSentence(port: number, error: unknown): string {
+  const code = codeOf(error);
+  return code === 'EADDRINUSE'
+    ? `Port ${port} on this machine is taken by another program.`
+    : `Port ${port} cannot be used (${code}).`;
+}

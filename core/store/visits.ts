@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordFact } from './facts.ts';
+import type { Db } from './open.ts';
+
+export type Visit = { id: string; ticket: string; counter: string; lane: string; procedure: string | null };
+export type VisitStore = ReturnType<typeof createVisitStore>;
+export type GivenRating = {
+  visit: string;
+  question: string;
+  choice: string;
+  value: number;
+  day: string;
+  at: number;
+};
+
+/** Visits at counters and the one rating each may have. */
+export function createVisitStore(db: Db, record: RecordFact) {
+  const insertVisit = db.prepare(
+    'insert into visit (id, ticket, counter, officer, begun_at) values (?, ?, ?, ?, ?)',
+  );
+  const closeVisit = db.prepare('update visit set finished_at = ? where ticket = ? and finished_at is null');
+  const columns = 'visit.id, visit.ticket, visit.counter, ticket.lane, ticket.procedure';
+  const byId = db.prepare(
+    `select ${columns} from visit join ticket on ticket.id = visit.ticket where visit.id = ?`,
+  );
+  const unrated = db.prepare(
+    `select ${columns} from visit join ticket on ticket.id = visit.ticket
+     where visit.counter = ? and visit.finished_at >= ?
+       and not exists (select 1 from rating where rating.visit = visit.id)
+     order by visit.finished_at desc limit 1`,
+  );
+  const insertRating = db.prepare(
+    `insert into rating (visit, question, choice, value, counter, day, given_at)
+     values (@visit, @question, @choice, @value, @counter, @day, @at) on conflict do nothing`,
+  );
+  const ratingsByChoice = db.prepare(
+    'select choice, count(*) as n from rating where question = ? group by choice',
+  );
+  const finishedVisits = db.prepare('select count(*) as n from visit where finished_at is not null');
+  const servedSince = db.prepare('select count(*) as n from visit where counter = ? and finished_at >= ?');
+
+  const count = (row: unknown) => (row as { n: number }).n;
+
+  return {
+    /** Call inside the transaction that moves the ticket. */
+    begin: (ticket: string, counter: string, officer: string, at: number): void => {
+      insertVisit.run(randomUUID(), ticket, counter, officer, at);
+    },
+    /** Call inside the transaction that moves the ticket. */
+    finish: (ticket: string, at: number): void => {
+      closeVisit.run(at, ticket);
+    },
+    /** The newest visit of a counter that was finished at or after `since` and has no rating yet. */
+    unrated: (counter: string, since: number): Visit | null =>
+      (unrated.get(counter, since) as Visit | undefined) ?? null,
+
+    /** Durable when it returns. `repeat` when this visit already has its rating. */
+    rate: (rating: GivenRating): 'recorded' | 'repeat' | 'unknown-visit' =>
+      db
+        .transaction(() => {
+          const visit = byId.get(rating.visit) as Visit | undefined;
+          if (!visit) return 'unknown-visit' as const;
+          if (insertRating.run({ ...rating, counter: visit.counter }).changes === 0) return 'repeat' as const;
+          const { question, choice, value } = rating;
+          const { counter, lane, procedure } = visit;
+          record(
+            {
+              type: 'rating-given',
+              body: { visit: visit.id, counter, lane, procedure, question, choice, value },
+            },
+            rating.at,
+          );
+          return 'recorded' as const;
+        })
+        .immediate(),
+
+    ratingsByChoice: (question: string): Map<string, number> =>
+      new Map(
+        (ratingsByChoice.all(question) as { choice: string; n: number }[]).map((row) => [row.choice, row.n]),
+      ),
+    finishedVisits: (): number => count(finishedVisits.get()),
+    servedSince: (counter: string, since: number): number => count(servedSince.get(counter, since)),
+  };
+}

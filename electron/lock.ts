@@ -1,0 +1,65 @@
+/** Ties the policy to Electron: a session and a page that can do nothing but show the core. */
+import type { Session, WebContents } from 'electron';
+import { cagedHeaders, isOwn, mayPress, mayRequest, mayUse, type OwnOrigin } from './policy.ts';
+
+export type Lock = { own: () => OwnOrigin; devTools: boolean; log: (line: string) => void };
+
+export function lockSession(session: Session, { own, devTools, log }: Lock): void {
+  // Electron grants everything that nobody answers, and asks in three places.
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const granted = mayUse(permission, { url: details.requestingUrl, media }, own());
+    if (!granted) log(`refused permission ${permission}`);
+    answer(granted);
+  });
+  session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
+    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    return mayUse(permission, { url: requestingOrigin, media }, own());
+  });
+  session.setDevicePermissionHandler(() => false);
+
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !mayRequest(details.url, own(), devTools);
+    if (cancel) log('cancelled a request to another address');
+    answer({ cancel });
+  });
+  session.webRequest.onHeadersReceived((details, answer) => {
+    const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame';
+    answer(isDocument ? { responseHeaders: cagedHeaders(details.responseHeaders ?? {}) } : {});
+  });
+  session.on('will-download', (event) => {
+    event.preventDefault();
+    log('refused a download');
+  });
+}
+
+/** @param editing whether copy and paste by keyboard pass (officers' screens) */
+export function lockContents(contents: WebContents, { own, log }: Lock, editing: boolean): void {
+  contents.on('will-navigate', (event, url) => {
+    if (!isOwn(url, own())) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOwn(event.url, own())) event.preventDefault();
+  });
+  contents.on('will-redirect', (event, url) => {
+    if (!isOwn(url, own())) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => {
+    log('refused a new window');
+    return { action: 'deny' };
+  });
+  contents.on('context-menu', (event) => event.preventDefault());
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  contents.on('login', (event) => event.preventDefault());
+  contents.on('select-client-certificate', (event) => event.preventDefault());
+  contents.on('before-input-event', (event, input) => {
+    if (!mayPress(input, editing)) event.preventDefault();
+  });
+  const noZoom = () => {
+    contents.setZoomFactor(1);
+    void contents.setVisualZoomLevelLimits(1, 1);
+  };
+  contents.on('dom-ready', noZoom);
+  contents.on('zoom-changed', noZoom);
+}

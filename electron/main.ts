@@ -1,0 +1,171 @@
+/**
+ * The shell in Electron: locked windows, and the core in its own process. Everything a screen shows comes from the core.
+ */
+import { app, Menu, screen, session } from 'electron';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { startChild } from './child.ts';
+import { chooseCoreRuntime, parseCoreReady, type CoreReady } from './core-process.ts';
+import { lockSession, type Lock } from './lock.ts';
+import { addressOf, placeScreens } from './screens.ts';
+import { parseShellSettings } from './shell-settings.ts';
+import { supervise } from './supervise.ts';
+import { systemTimers } from './timers.ts';
+import { startUtilityChild } from './utility-child.ts';
+import { openScreenWindow, type ScreenWindow } from './window.ts';
+
+// A page cannot say more than "connecting" about a core that stays away; past this the calm page says it better.
+const calmAfterMs = 5_000;
+
+const settings = parseShellSettings(process.env);
+const appFolder = app.getAppPath();
+const dataFolder =
+  settings.dataFolder ?? (app.isPackaged ? join(app.getPath('userData'), 'kiosk') : join(appFolder, 'data'));
+// The lock below is taken in this folder, so that it means "one shell per data folder".
+app.setPath('userData', join(resolve(dataFolder), 'shell'));
+
+const log = (line: string) => console.error(line);
+const lock: Lock = {
+  own: () => (ready === null ? null : new URL(ready.url).origin),
+  devTools: settings.devTools,
+  log: (line) => log(`shell: ${line}`),
+};
+let ready: CoreReady | null = null;
+let cancelCalm = () => {};
+const windows = new Map<number, ScreenWindow>();
+
+if (app.requestSingleInstanceLock()) {
+  run();
+} else {
+  log('The kiosk is already running with this data folder.');
+  app.exit(2);
+}
+
+function run(): void {
+  // Root cannot have Chromium's sandbox, and the two together leave no process able to start. In a hall nobody is root.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  Menu.setApplicationMenu(null);
+  app.commandLine.appendSwitch('disable-pinch');
+  app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+  // The hall's display calls numbers aloud without anybody touching it.
+  app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+  app.on('child-process-gone', (_event, { type, reason }) => lock.log(`${type} process gone: ${reason}`));
+  // Without this Electron ends with its last window, also while one is only being replaced.
+  app.on('window-all-closed', () => {});
+
+  const core = startCore();
+  let stopping = false;
+  const stop = (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    for (const window of windows.values()) window.destroy();
+    void core
+      .then((running) => running?.stop())
+      .finally(() => app.exit(code));
+  };
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    stop(0);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  process.on('disconnect', () => stop(0));
+
+  void app.whenReady().then(() => {
+    const kioskSession = session.fromPartition('screens');
+    lockSession(kioskSession, lock);
+    const arrange = () => {
+      const placed = placeScreens(settings.screens, displaysLeftToRight());
+      for (const [index, window] of windows) {
+        const place = placed[index];
+        if (place !== undefined) window.place(place.bounds);
+        else {
+          window.destroy();
+          windows.delete(index);
+        }
+      }
+      for (const [index, { wanted, bounds }] of placed.entries()) {
+        if (windows.has(index)) continue;
+        const window = openScreenWindow({
+          bounds,
+          session: kioskSession,
+          lock,
+          timers: systemTimers,
+          editing: wanted.role === 'counter' || wanted.role === 'admin',
+          closable: settings.closable,
+          onClosed: () => stop(0),
+        });
+        windows.set(index, window);
+      }
+      showAll();
+    };
+    arrange();
+    screen.on('display-added', arrange);
+    screen.on('display-removed', arrange);
+    screen.on('display-metrics-changed', arrange);
+  });
+
+  async function startCore() {
+    const runtime = chooseCoreRuntime({
+      appFolder,
+      packaged: app.isPackaged,
+      electronNodeMajor: Number.parseInt(process.versions.node, 10),
+      nodePath: settings.nodePath ?? developersNode(),
+    });
+    if (runtime.how === 'none') {
+      refuse(runtime.sentence);
+      return null;
+    }
+    const env = { ...process.env, MOTCUA_DATA: dataFolder };
+    if (runtime.how === 'utility-process') await app.whenReady();
+    return supervise({
+      start: () =>
+        runtime.how === 'node'
+          ? startChild({ command: runtime.nodePath, args: [runtime.entry], env, cwd: process.cwd(), log })
+          : startUtilityChild(runtime.entry, env, log),
+      parseReady: parseCoreReady,
+      timers: systemTimers,
+      onReady(now) {
+        cancelCalm();
+        ready = now;
+        console.log(JSON.stringify({ ready: true, ...now }));
+        showAll();
+      },
+      onDown({ delayMs }) {
+        lock.log(`the core stopped; it starts again in ${delayMs} ms`);
+        cancelCalm();
+        cancelCalm = systemTimers.after(calmAfterMs, () => {
+          ready = null;
+          showAll();
+        });
+      },
+      onRefused: refuse,
+    });
+  }
+
+  function refuse(sentence: string): void {
+    log(sentence);
+    stop(2);
+  }
+}
+
+function showAll(): void {
+  for (const [index, window] of windows) {
+    const wanted = settings.screens[index];
+    window.show(wanted === undefined || ready === null ? null : addressOf(wanted, ready.stations));
+  }
+}
+
+function displaysLeftToRight() {
+  return screen
+    .getAllDisplays()
+    .map(({ bounds }) => bounds)
+    .toSorted((a, b) => a.x - b.x || a.y - b.y);
+}
+
+/** In a checkout the pinned Node runs the core unbuilt. */
+function developersNode(): string | null {
+  if (app.isPackaged) return null;
+  const windowsToo = process.platform === 'win32' ? 'node.exe' : 'node';
+  const path = join(appFolder, 'node_modules', 'node', 'bin', windowsToo);
+  return existsSync(path) ? path : null;
+}

@@ -1,0 +1,39 @@
+/** Which screen stands on which display. Pure. */
+import type { CoreStation } from './core-process.ts';
+import type { Role } from '../core/contract.ts';
+
+/** `station` narrows a role that exists more than once: a counter's id or the station's own id. */
+export type WantedScreen = { role: Role; station: string | null };
+export type Bounds = { x: number; y: number; width: number; height: number };
+export type PlacedScreen = { wanted: WantedScreen; bounds: Bounds };
+
+// The dock drives fake devices and belongs in a developer's browser, never on a locked screen.
+const roles: readonly Role[] = ['kiosk', 'display', 'counter', 'rating', 'admin'];
+
+/** Reads `kiosk,rating:counter-1`. Names that mean nothing are left out; an empty list means one kiosk. */
+export function parseScreens(text: string | undefined): WantedScreen[] {
+  const wanted = (text ?? '').split(',').flatMap((part): WantedScreen[] => {
+    const [name = '', station = ''] = part.trim().split(':');
+    const role = roles.find((known) => known === name);
+    return role === undefined ? [] : [{ role, station: station === '' ? null : station }];
+  });
+  return wanted.length > 0 ? wanted : [{ role: 'kiosk', station: null }];
+}
+
+/** One screen per display in the order given; a screen without a display is not opened, since it would cover another. */
+export function placeScreens(wanted: readonly WantedScreen[], displays: readonly Bounds[]): PlacedScreen[] {
+  return wanted.slice(0, displays.length).flatMap((screen, index) => {
+    const bounds = displays[index];
+    return bounds === undefined ? [] : [{ wanted: screen, bounds }];
+  });
+}
+
+/** The address of a wanted screen, `null` when the core knows no such station. */
+export function addressOf(wanted: WantedScreen, stations: readonly CoreStation[]): string | null {
+  const found = stations.find(
+    ({ id, role, counterId }) =>
+      role === wanted.role &&
+      (wanted.station === null || wanted.station === counterId || wanted.station === id),
+  );
+  return found?.url ?? null;
+}

@@ -1,0 +1,27 @@
+/** The environment of the shell, parsed. Pure. */
+import { parseScreens, type WantedScreen } from './screens.ts';
+
+export type ShellSettings = {
+  screens: WantedScreen[];
+  /** `null`: the default of this installation. */
+  dataFolder: string | null;
+  /** A Node 24 to run the core on, instead of Electron's own. */
+  nodePath: string | null;
+  devTools: boolean;
+  /** Whether Alt+F4 closes the window. Off in a hall. */
+  closable: boolean;
+};
+
+export function parseShellSettings(environment: Record<string, string | undefined>): ShellSettings {
+  const text = (name: string) => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  return {
+    screens: parseScreens(environment['MOTCUA_SCREENS']),
+    dataFolder: text('MOTCUA_DATA'),
+    nodePath: text('MOTCUA_NODE'),
+    devTools: text('MOTCUA_DEVTOOLS') === '1',
+    closable: text('MOTCUA_CLOSABLE') === '1',
+  };
+}

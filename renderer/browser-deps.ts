@@ -1,0 +1,16 @@
+import type { ClientDeps } from './client.ts';
+
+/** The client's needs as a browser fulfils them: one WebSocket to the core that served this page. */
+export function browserDeps(token: string): ClientDeps {
+  return {
+    token,
+    openSocket: () => {
+      const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+      return new WebSocket(`${scheme}://${location.host}/ws`);
+    },
+    after(delayMs, callback) {
+      const timer = setTimeout(callback, delayMs);
+      return () => clearTimeout(timer);
+    },
+  };
+}

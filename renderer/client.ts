@@ -1,0 +1,154 @@
+import type {
+  ClientMessage,
+  Command,
+  CommandResult,
+  DockCommand,
+  ServerMessage,
+  Station,
+  View,
+} from '../core/contract.ts';
+
+/** `lost`: was connected, or is trying to be, and keeps trying. The last two need a person. */
+export type Connection = 'connecting' | 'open' | 'lost' | 'unregistered' | 'replaced';
+export type ClientState = {
+  connection: Connection;
+  station: Station | null;
+  dockToken: string | null;
+  /** The last one seen; kept while the connection is lost. */
+  view: View | null;
+};
+export type Send<Ask extends Command = Command> = (command: Ask) => Promise<CommandResult>;
+export type SendToDock = Send<DockCommand>;
+export type Client = {
+  getState(): ClientState;
+  /** Calls `listener` after every change; the returned function ends it. */
+  subscribe(listener: () => void): () => void;
+  send: Send;
+  /** Takes the station back after `replaced`. */
+  reconnect(): void;
+  close(): void;
+};
+
+/** What the client needs of a WebSocket; tests pass their own. */
+export type Socket = {
+  send(text: string): void;
+  close(): void;
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
+};
+export type ClientDeps = {
+  token: string;
+  openSocket(): Socket;
+  /** Runs `callback` once after `delayMs`; the returned function cancels it. */
+  after(delayMs: number, callback: () => void): () => void;
+};
+
+// Copies of core's closeCodes: importing the value would bring zod into every citizen's bundle.
+const unauthorisedCode = 4401;
+const replacedCode = 4409;
+/** Waits between attempts; the last one repeats. A core that restarts is found again within two seconds. */
+const backOffMs = [100, 250, 500, 1000, 2000];
+
+/** Holds one station's connection: says hello, keeps the newest view, matches results to commands, reconnects for ever. */
+export function createClient(deps: ClientDeps): Client {
+  let state: ClientState = { connection: 'connecting', station: null, dockToken: null, view: null };
+  let socket: Socket | null = null;
+  let cancelRetry = () => {};
+  let failures = 0;
+  let lastId = 0;
+  let closed = false;
+  const listeners = new Set<() => void>();
+  const waiting = new Map<number, (result: CommandResult) => void>();
+
+  function change(part: Partial<ClientState>) {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  }
+
+  function connect() {
+    const mine = deps.openSocket();
+    socket = mine;
+    mine.onopen = () => mine.send(text({ type: 'hello', token: deps.token }));
+    mine.onmessage = (event) => {
+      if (socket === mine) receive(JSON.parse(String(event.data)) as ServerMessage);
+    };
+    mine.onclose = (event) => {
+      if (socket === mine) lose(event.code);
+    };
+  }
+
+  function receive(message: ServerMessage) {
+    switch (message.type) {
+      case 'welcome':
+        failures = 0;
+        change({ connection: 'open', station: message.station, dockToken: message.dockToken });
+        break;
+      case 'view':
+        change({ view: message.view });
+        break;
+      case 'result':
+        waiting.get(message.id)?.(message.result);
+        waiting.delete(message.id);
+        break;
+      case 'refused':
+        // Only a message we should never have sent is answered so; whoever waits for it must not wait for ever.
+        for (const settle of waiting.values()) settle({ ok: false, error: message.error });
+        waiting.clear();
+        break;
+    }
+  }
+
+  function lose(code: number) {
+    socket = null;
+    // A tap made before the cut must not be carried out after it, when someone else may stand here: never sent again.
+    for (const settle of waiting.values()) settle(notConnected);
+    waiting.clear();
+    if (closed) return;
+    if (code === unauthorisedCode) return change({ connection: 'unregistered' });
+    if (code === replacedCode) return change({ connection: 'replaced' });
+    const delayMs = backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 2000;
+    failures += 1;
+    cancelRetry = deps.after(delayMs, connect);
+    change({ connection: 'lost' });
+  }
+
+  connect();
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send(command) {
+      if (socket === null || state.connection !== 'open') return Promise.resolve(notConnected);
+      const to = socket;
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve) => {
+        waiting.set(id, resolve);
+        to.send(text({ type: 'command', id, command }));
+      });
+    },
+    reconnect() {
+      if (socket !== null || closed) return;
+      cancelRetry();
+      change({ connection: 'connecting' });
+      connect();
+    },
+    close() {
+      closed = true;
+      cancelRetry();
+      socket?.close();
+    },
+  };
+}
+
+const notConnected: CommandResult = {
+  ok: false,
+  error: { code: 'failed', field: null, message: 'not connected' },
+};
+
+function text(message: ClientMessage): string {
+  return JSON.stringify(message);
+}

@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { CameraState, KioskCommand } from '../../core/contract.ts';
+import type { Send } from '../client.ts';
+import { createAcceptance } from './acceptance.ts';
+import { openCamera } from './camera.ts';
+import { pumpFrames } from './frames.ts';
+import { startScanWorker } from './start-scan-worker.ts';
+
+export type Scan = {
+  video: RefObject<HTMLVideoElement | null>;
+  camera: CameraState;
+  /** A code was read and the core is looking at it. */
+  isChecking: boolean;
+};
+
+/** The camera and the reader, for as long as the component that calls this is on screen. */
+export function useScan(send: Send<KioskCommand>): Scan {
+  const video = useRef<HTMLVideoElement>(null);
+  const [camera, setCamera] = useState<CameraState>({ at: 'starting' });
+  const [isChecking, setChecking] = useState(false);
+
+  useEffect(() => {
+    const shown = video.current;
+    if (shown === null) return;
+    const isWorthSending = createAcceptance();
+    const worker = startScanWorker((text) => {
+      if (!isWorthSending(text, performance.now())) return;
+      setChecking(true);
+      void send({ type: 'card-text', text }).then(() => setChecking(false));
+    });
+    const stopFrames = pumpFrames(shown, worker.read);
+    const closeCamera = openCamera({
+      devices: navigator.mediaDevices,
+      show: (stream) => play(shown, stream),
+      report(state) {
+        setCamera(state);
+        void send({ type: 'camera', state });
+      },
+      after(delayMs, callback) {
+        const timer = setTimeout(callback, delayMs);
+        return () => clearTimeout(timer);
+      },
+    });
+    return () => {
+      closeCamera();
+      stopFrames();
+      worker.stop();
+      // The last frame would stay in the element, and with it someone's card.
+      shown.srcObject = null;
+    };
+  }, [send]);
+
+  return { video, camera, isChecking };
+}
+
+async function play(video: HTMLVideoElement, stream: MediaStream) {
+  video.srcObject = stream;
+  await video.play();
+  return { width: video.videoWidth, height: video.videoHeight };
+}

@@ -1,0 +1,77 @@
+import { useSay } from '../counter/staff-text.tsx';
+import { FaceDrawing } from '../rating/face.tsx';
+import { enoughRatings, intervalEndWords, percentWords, satisfiedCount, wilsonInterval } from './figures.ts';
+import type { OverviewScreen } from './overview.tsx';
+import { Ratio } from './ratio.tsx';
+
+type Ratings = OverviewScreen['ratings'];
+
+/** How citizens answered. Every share stands beside its counts, and few ratings are called few. */
+export function SatisfactionCard(props: { ratings: Ratings; asked: number }) {
+  const say = useSay();
+  const { ratings, asked } = props;
+  const satisfied = satisfiedCount(ratings.byChoice);
+  const interval = wilsonInterval(satisfied, ratings.n);
+  return (
+    <section className="admin-card admin-satisfaction">
+      <header className="admin-card-head">
+        <h1 className="admin-card-title">{say('admin.satisfaction.title')}</h1>
+        <p className="admin-scope">{say('admin.satisfaction.scope')}</p>
+        <p className="admin-n">{say('admin.satisfaction.n', { n: ratings.n })}</p>
+      </header>
+      <div className="admin-answer">
+        <p className="admin-label">{say('admin.satisfaction.satisfied')}</p>
+        <p className="admin-share">
+          {ratings.n === 0 ? say('ratio.noData') : `${percentWords(satisfied, ratings.n)} %`}
+          {ratings.n > 0 && <small>{say('ratio.count', { part: satisfied, whole: ratings.n })}</small>}
+        </p>
+        <p className="admin-interval">
+          {interval !== null &&
+            say('admin.satisfaction.interval', {
+              low: intervalEndWords(interval.low),
+              high: intervalEndWords(interval.high),
+            })}
+        </p>
+        {ratings.n < enoughRatings && (
+          <p className="admin-few">
+            {ratings.n === 0
+              ? say('admin.satisfaction.none')
+              : say('admin.satisfaction.fewVotes', { enough: enoughRatings })}
+          </p>
+        )}
+      </div>
+      <ul className="admin-bars" aria-label={say('admin.satisfaction.byChoice')}>
+        {ratings.byChoice.map((choice) => (
+          <li key={choice.id} className="admin-bar-row">
+            <FaceDrawing face={choice.face} className="admin-face" />
+            <span className="admin-bar-name">{choice.vi}</span>
+            <span className="admin-track">
+              <span
+                className={`admin-bar admin-bar-${choice.face}`}
+                style={{ inlineSize: ratings.n === 0 ? 0 : `${(choice.n / ratings.n) * 100}%` }}
+              />
+            </span>
+            <span className="admin-bar-figure">
+              <Ratio part={choice.n} whole={ratings.n} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className="admin-below">
+        <div>
+          <dt>{say('admin.satisfaction.responseRate')}</dt>
+          <dd>
+            <Ratio part={ratings.n} whole={asked} />
+            <small>{say('admin.satisfaction.responseRateMeans')}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('admin.satisfaction.acknowledged')}</dt>
+          <dd>
+            <strong>{say('admin.satisfaction.acknowledgedMeans', ratings)}</strong>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { useSay } from '../counter/staff-text.tsx';
+
+/** Nobody was called yet today. */
+export function Quiet() {
+  const say = useSay();
+  return (
+    <section className="display-calling display-quiet">
+      <p className="display-quiet-title">{say('display.quiet')}</p>
+      <p className="display-quiet-hint">{say('display.quietHint')}</p>
+    </section>
+  );
+}

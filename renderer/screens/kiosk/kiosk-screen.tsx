@@ -1,0 +1,69 @@
+import { useCallback, useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { KioskCommand, KioskView } from '../../../core/contract.ts';
+import { unreachable } from '../../../core/result.ts';
+import type { Send } from '../../client.ts';
+import { textInstance } from '../../text/i18n.ts';
+import { kioskEn } from '../../text/kiosk.en.ts';
+import { kioskVi } from '../../text/kiosk.vi.ts';
+import type { Ask } from './ask.ts';
+import { ClosedPage } from './closed-page.tsx';
+import { GreetingPage } from './greeting-page.tsx';
+import { NoticePage } from './notice-page.tsx';
+import { ProcedurePage } from './procedure-page.tsx';
+import { ProceduresPage } from './procedures-page.tsx';
+import { LiveScanPage } from './scan-page.tsx';
+import { StillHere } from './still-here.tsx';
+import { TicketPage } from './ticket-page.tsx';
+import { useSignsOfLife } from './use-signs-of-life.ts';
+import { WelcomePage } from './welcome-page.tsx';
+import './kiosk.css';
+
+const texts = {
+  vi: textInstance('kiosk', 'vi', kioskVi),
+  en: textInstance('kiosk', 'en', kioskEn),
+};
+
+export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }) {
+  const { view, send } = props;
+  // A refusal here is a double tap or a cut line; the next view, or its absence, already says so.
+  const ask = useCallback<Ask>((command) => void send(command), [send]);
+  const stay = useCallback(() => ask({ type: 'stay' }), [ask]);
+  useSignsOfLife(view.screen.at !== 'welcome', stay);
+  useEffect(() => {
+    document.documentElement.lang = view.language;
+  }, [view.language]);
+
+  return (
+    <I18nextProvider i18n={texts[view.language]}>
+      <Page view={view} send={send} ask={ask} />
+      {view.goingHomeInSeconds !== null && <StillHere seconds={view.goingHomeInSeconds} ask={ask} />}
+    </I18nextProvider>
+  );
+}
+
+function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
+  const { view, send, ask } = props;
+  const { screen } = view;
+  switch (screen.at) {
+    case 'welcome':
+      return <WelcomePage view={view} screen={screen} ask={ask} />;
+    case 'notice':
+      return <NoticePage view={view} screen={screen} ask={ask} />;
+    case 'scan':
+      return <LiveScanPage view={view} screen={screen} ask={ask} send={send} />;
+    case 'greeting':
+      return <GreetingPage view={view} screen={screen} ask={ask} />;
+    case 'procedures':
+      return <ProceduresPage view={view} screen={screen} ask={ask} />;
+    case 'procedure':
+      // The key: what was open or pressed for one procedure must not carry over to the next.
+      return <ProcedurePage key={screen.procedure.code} view={view} screen={screen} ask={ask} />;
+    case 'ticket':
+      return <TicketPage view={view} screen={screen} ask={ask} />;
+    case 'closed':
+      return <ClosedPage view={view} screen={screen} ask={ask} />;
+    default:
+      return unreachable(screen);
+  }
+}

@@ -1,0 +1,141 @@
+import { type ReactNode, useState } from 'react';
+import { FileText, Globe, Timer, Ticket, TriangleAlert, Wallet } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Procedure, RequiredDocument } from '../../../core/contract.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { ScrollArea } from '../../parts/scroll-area.tsx';
+import { formatVnd } from '../../text/format.ts';
+import type { PageProps } from './ask.ts';
+import { KioskFrame } from './kiosk-frame.tsx';
+
+export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
+  const { t } = useTranslation('kiosk');
+  const { procedure, lane } = screen;
+  const [isTaking, setTaking] = useState(false);
+  const hasPaper = view.printer === 'ready' || view.printer === 'paper-low';
+  return (
+    <KioskFrame view={view} ask={ask} page="procedure" onBack={() => ask({ type: 'back' })}>
+      <h1 lang="vi">{procedure.name}</h1>
+      <div className="procedure-body">
+        <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
+          <div className="procedure-sheet">
+            <Documents procedure={procedure} />
+            <Facts procedure={procedure} />
+          </div>
+        </ScrollArea>
+      </div>
+      <div className="procedure-take">
+        <p className="procedure-lane">
+          <span className="lane-letter">{lane.letter}</span>
+          <span>
+            <strong lang="vi">{lane.name}</strong>
+            <span className="soft">{t('procedure.waiting', { people: lane.waiting })}</span>
+          </span>
+        </p>
+        <ActionButton
+          tone="primary"
+          size="large"
+          icon={<Ticket />}
+          isDisabled={isTaking}
+          onPress={() => {
+            setTaking(true);
+            ask({ type: 'take-number' });
+          }}
+        >
+          {isTaking ? t('procedure.taking') : t('procedure.take')}
+        </ActionButton>
+        {!hasPaper && (
+          <p className="warning" role="status">
+            <TriangleAlert aria-hidden="true" />
+            <span>{t(`procedure.printer.${view.printer}`)}</span>
+          </p>
+        )}
+      </div>
+    </KioskFrame>
+  );
+}
+
+function Documents(props: { procedure: Procedure }) {
+  const { t } = useTranslation('kiosk');
+  const { documents, uncertain } = props.procedure;
+  return (
+    <section className="procedure-documents">
+      <h2>
+        <FileText aria-hidden="true" />
+        {t('procedure.documents')}
+        {uncertain.includes('documents') && <Uncertain />}
+      </h2>
+      <ol className="document-list">
+        {documents.map((document) => (
+          <li key={document.name}>
+            <p className="document-name" lang="vi">
+              {document.name}
+            </p>
+            {document.note !== '' && (
+              <p className="document-note" lang="vi">
+                {document.note}
+              </p>
+            )}
+            <Amounts document={document} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Amounts(props: { document: RequiredDocument }) {
+  const { t } = useTranslation('kiosk');
+  const { original, copies } = props.document;
+  return (
+    <p className="badges">
+      {original > 0 && <span className="badge badge-original">{t('procedure.originals', { n: original })}</span>}
+      {copies > 0 && <span className="badge badge-copies">{t('procedure.copies', { n: copies })}</span>}
+      {original === 0 && copies === 0 && <span className="badge badge-show">{t('procedure.show')}</span>}
+    </p>
+  );
+}
+
+function Facts(props: { procedure: Procedure }) {
+  const { t } = useTranslation('kiosk');
+  const { procedure } = props;
+  const online = { full: t('procedure.onlineFull'), partial: t('procedure.onlinePartial'), none: t('procedure.onlineNone') };
+  return (
+    <dl className="procedure-facts">
+      <Fact icon={<Wallet />} title={t('procedure.fee')} isUncertain={procedure.uncertain.includes('feeVnd')}>
+        <strong>{useFeeWords(procedure.feeVnd)}</strong>
+        {procedure.feeNote !== '' && <span lang="vi">{procedure.feeNote}</span>}
+      </Fact>
+      <Fact icon={<Timer />} title={t('procedure.timeLimit')} isUncertain={procedure.uncertain.includes('timeLimit')}>
+        <strong lang="vi">{procedure.timeLimit}</strong>
+      </Fact>
+      <Fact icon={<Globe />} title={t('procedure.online')} isUncertain={procedure.uncertain.includes('onlineLevel')}>
+        <strong>{online[procedure.onlineLevel]}</strong>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact(props: { icon: ReactNode; title: string; isUncertain: boolean; children: ReactNode }) {
+  return (
+    <div className="procedure-fact">
+      <dt>
+        <span aria-hidden="true">{props.icon}</span>
+        {props.title}
+        {props.isUncertain && <Uncertain />}
+      </dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Uncertain() {
+  const { t } = useTranslation('kiosk');
+  return <span className="badge badge-uncertain">{t('procedure.uncertain')}</span>;
+}
+
+function useFeeWords(feeVnd: number | null): string {
+  const { t } = useTranslation('kiosk');
+  if (feeVnd === null) return t('procedure.feeByCouncil');
+  return feeVnd === 0 ? t('procedure.free') : formatVnd(feeVnd);
+}

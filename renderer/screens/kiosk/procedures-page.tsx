@@ -1,0 +1,103 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  Baby,
+  BookOpenCheck,
+  Briefcase,
+  Ellipsis,
+  HandHeart,
+  House,
+  IdCard,
+  LandPlot,
+  Search,
+  Ship,
+  Store,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components/Button';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { ScrollArea } from '../../parts/scroll-area.tsx';
+import type { PageProps } from './ask.ts';
+import { KioskFrame } from './kiosk-frame.tsx';
+import { ProcedureList } from './procedure-list.tsx';
+import { SearchPanel } from './search-panel.tsx';
+import { type Topic, type TopicId, topicsOf } from './topics.ts';
+
+type Place = { at: 'topics' } | { at: 'topic'; id: TopicId } | { at: 'search' };
+
+/** First the kind of business, then the procedure; or letters, for those who know its name. */
+export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
+  const { t } = useTranslation('kiosk');
+  const [place, setPlace] = useState<Place>({ at: 'topics' });
+  const topics = useMemo(() => topicsOf(screen.procedures), [screen.procedures]);
+  const topic = place.at === 'topic' ? topics.find(({ id }) => id === place.id) : undefined;
+  const choose = (code: string) => ask({ type: 'choose-procedure', code });
+  const toTopics = () => setPlace({ at: 'topics' });
+
+  if (place.at === 'search') {
+    return (
+      <KioskFrame view={view} ask={ask} page="search" onBack={toTopics}>
+        <SearchPanel procedures={screen.procedures} lanes={screen.lanes} onChoose={choose} />
+      </KioskFrame>
+    );
+  }
+  if (topic !== undefined) {
+    return (
+      <KioskFrame view={view} ask={ask} page="topic" onBack={toTopics}>
+        <h1 className="topic-title">
+          <span className="topic-icon" aria-hidden="true">
+            {topicIcons[topic.id]}
+          </span>
+          {topic.title[view.language]}
+        </h1>
+        <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
+          <ProcedureList procedures={topic.procedures} lanes={screen.lanes} onChoose={choose} />
+        </ScrollArea>
+      </KioskFrame>
+    );
+  }
+  return (
+    <KioskFrame view={view} ask={ask} page="procedures" onBack={() => ask({ type: 'back' })}>
+      <div className="procedures-head">
+        <h1>{t('procedures.title')}</h1>
+        <ActionButton icon={<Search />} onPress={() => setPlace({ at: 'search' })}>
+          {t('procedures.search')}
+        </ActionButton>
+      </div>
+      <ul className="topic-grid">
+        {topics.map((each) => (
+          <li key={each.id}>
+            <TopicTile topic={each} title={each.title[view.language]} onPress={() => setPlace({ at: 'topic', id: each.id })} />
+          </li>
+        ))}
+      </ul>
+    </KioskFrame>
+  );
+}
+
+function TopicTile(props: { topic: Topic; title: string; onPress: () => void }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <Button className="topic-tile" onPress={props.onPress}>
+      <span className="topic-icon" aria-hidden="true">
+        {topicIcons[props.topic.id]}
+      </span>
+      <span className="topic-words">
+        <strong>{props.title}</strong>
+        <span className="soft">{t('procedures.count', { n: props.topic.procedures.length })}</span>
+      </span>
+    </Button>
+  );
+}
+
+const topicIcons: Record<TopicId, ReactNode> = {
+  family: <Baby />,
+  certify: <BookOpenCheck />,
+  residence: <House />,
+  identity: <IdCard />,
+  welfare: <HandHeart />,
+  land: <LandPlot />,
+  vehicle: <Ship />,
+  business: <Store />,
+  work: <Briefcase />,
+  other: <Ellipsis />,
+};

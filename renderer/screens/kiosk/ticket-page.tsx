@@ -1,0 +1,91 @@
+import { CircleHelp, House, Printer, Receipt, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Paper } from '../../../core/contract.ts';
+import { unreachable } from '../../../core/result.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import { formatTime } from '../../text/format.ts';
+import type { PageProps } from './ask.ts';
+import { KioskFrame } from './kiosk-frame.tsx';
+
+export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
+  const { t } = useTranslation('kiosk');
+  const { ticket, paper } = screen;
+  return (
+    <KioskFrame view={view} ask={ask} page="ticket">
+      <section className="ticket-slip">
+        <h1>{t('ticket.title')}</h1>
+        <p className="ticket-number digits">{ticket.number}</p>
+        <p className="ticket-lane" lang="vi">
+          {ticket.laneName}
+        </p>
+        <p className="ticket-procedure" lang="vi">
+          {ticket.procedureName}
+        </p>
+      </section>
+      <div className="ticket-side">
+        <dl className="ticket-facts">
+          <div>
+            <dt>{t('ticket.counters')}</dt>
+            <dd>{ticket.counters.length > 0 ? ticket.counters.join(', ') : t('ticket.counterSoon')}</dd>
+          </div>
+          <div>
+            <dt>{t('ticket.ahead')}</dt>
+            <dd>
+              {ticket.peopleAhead > 0
+                ? t('ticket.aheadPeople', { people: ticket.peopleAhead })
+                : t('ticket.aheadNobody')}
+            </dd>
+          </div>
+        </dl>
+        <PaperState paper={paper} />
+        <p className="ticket-listen">
+          {t('ticket.listen')} <span className="soft">{t('ticket.issuedAt', { time: formatTime(ticket.issuedAt) })}</span>
+        </p>
+        <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
+          {t('ticket.done')}
+        </ActionButton>
+      </div>
+    </KioskFrame>
+  );
+}
+
+function PaperState(props: { paper: Paper }) {
+  const { t } = useTranslation('kiosk');
+  const { paper } = props;
+  switch (paper.at) {
+    case 'printing':
+      return (
+        <p className="paper-state" role="status">
+          <Printer aria-hidden="true" />
+          <span>{t('ticket.printing')}</span>
+        </p>
+      );
+    case 'printed':
+      return (
+        <p className="paper-state paper-printed" role="status">
+          <Receipt aria-hidden="true" />
+          <strong>{t('ticket.printed')}</strong>
+        </p>
+      );
+    case 'not-printed':
+      return (
+        <p className="paper-state paper-trouble" role="alert">
+          <TriangleAlert aria-hidden="true" />
+          <span>
+            {t(`ticket.notPrinted.${paper.why}`)} <strong>{t('ticket.remember')}</strong> {t('ticket.stillValid')}
+          </span>
+        </p>
+      );
+    case 'uncertain':
+      return (
+        <p className="paper-state paper-trouble" role="alert">
+          <CircleHelp aria-hidden="true" />
+          <span>
+            {t('ticket.uncertain')} <strong>{t('ticket.remember')}</strong> {t('ticket.stillValid')}
+          </span>
+        </p>
+      );
+    default:
+      return unreachable(paper);
+  }
+}

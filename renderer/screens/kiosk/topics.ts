@@ -1,0 +1,110 @@
+import type { Language, ProcedureSummary } from '../../../core/contract.ts';
+
+export type TopicId =
+  | 'family'
+  | 'certify'
+  | 'residence'
+  | 'identity'
+  | 'welfare'
+  | 'land'
+  | 'vehicle'
+  | 'business'
+  | 'work'
+  | 'other';
+export type Topic = { id: TopicId; title: Record<Language, string>; procedures: ProcedureSummary[] };
+
+/**
+ * Official fields are too many and too learned for one question, so a few of them share a door named in plain words.
+ * A field that no topic names goes to the last one: a catalogue edited by the centre never loses a procedure here.
+ */
+export function topicsOf(procedures: readonly ProcedureSummary[]): Topic[] {
+  return topics
+    .map(({ id, vi, en }) => ({
+      id,
+      title: { vi, en },
+      procedures: procedures.filter((procedure) => topicIdOf(procedure.field) === id),
+    }))
+    .filter((topic) => topic.procedures.length > 0);
+}
+
+/** Everyday words for a field that its official name does not contain; for searching. */
+export function plainWordsFor(field: string): string {
+  return topics.find((topic) => topic.id === topicIdOf(field))?.words ?? '';
+}
+
+function topicIdOf(field: string): TopicId {
+  const main = field.split(' / ')[0] ?? field;
+  return topics.find((topic) => topic.fields.includes(field) || topic.fields.includes(main))?.id ?? 'other';
+}
+
+const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: string }[] = [
+  {
+    id: 'family',
+    fields: ['Hộ tịch', 'Nuôi con nuôi'],
+    vi: 'Khai sinh, kết hôn, khai tử',
+    en: 'Birth, marriage, death',
+    words: 'giấy khai sinh, cưới, ly hôn, độc thân, mất, chết, con nuôi, trích lục',
+  },
+  {
+    id: 'certify',
+    fields: ['Chứng thực'],
+    vi: 'Sao y, chứng thực giấy tờ',
+    en: 'Certified copies, signatures',
+    words: 'sao y, công chứng, photo, hợp đồng, di chúc, chữ ký',
+  },
+  {
+    id: 'residence',
+    fields: ['Đăng ký, quản lý cư trú'],
+    vi: 'Thường trú, tạm trú, hộ khẩu',
+    en: 'Residence, household',
+    words: 'hộ khẩu, nhập khẩu, chuyển khẩu, tách hộ, tạm vắng, chỗ ở',
+  },
+  {
+    id: 'identity',
+    fields: [
+      'Cấp, quản lý căn cước',
+      'Định danh và xác thực điện tử',
+      'Quản lý xuất nhập cảnh',
+      'Lý lịch tư pháp',
+    ],
+    vi: 'Căn cước, VNeID, hộ chiếu, lý lịch',
+    en: 'Identity card, VNeID, passport',
+    words: 'căn cước công dân, CCCD, chứng minh nhân dân, định danh, hộ chiếu, lý lịch tư pháp, án tích',
+  },
+  {
+    id: 'welfare',
+    fields: ['Bảo trợ xã hội', 'Người có công'],
+    vi: 'Trợ cấp, người có công, hộ nghèo',
+    en: 'Allowances, merit, poverty relief',
+    words: 'trợ cấp, người già, khuyết tật, mai táng, hộ nghèo, cận nghèo, thương binh, liệt sĩ',
+  },
+  {
+    id: 'land',
+    fields: ['Đất đai', 'Hoạt động xây dựng'],
+    vi: 'Đất đai, nhà cửa, xây dựng',
+    en: 'Land, housing, building',
+    words: 'sổ đỏ, sổ hồng, tách thửa, sang tên, mua bán đất, xây nhà',
+  },
+  {
+    id: 'vehicle',
+    fields: ['Đăng ký, quản lý phương tiện', 'Đường thủy nội địa', 'Sát hạch, cấp GPLX (CSGT)'],
+    vi: 'Xe cộ, ghe tàu, bằng lái',
+    en: 'Vehicles, boats, driving licence',
+    words: 'xe máy, biển số, ghe, xuồng, vỏ lãi, tàu, bằng lái, giấy phép lái xe',
+  },
+  {
+    id: 'business',
+    fields: ['Thành lập và hoạt động hộ kinh doanh', 'Thành lập và hoạt động doanh nghiệp'],
+    vi: 'Mua bán, kinh doanh',
+    en: 'Trade and business',
+    words: 'buôn bán, mở tiệm, mở quán, giấy phép kinh doanh, công ty',
+  },
+  {
+    id: 'work',
+    fields: ['Lao động', 'Việc làm'],
+    vi: 'Việc làm, thất nghiệp',
+    en: 'Work, unemployment',
+    words: 'bảo hiểm thất nghiệp, xin việc, giấy phép lao động',
+  },
+  { id: 'other', fields: [], vi: 'Việc khác', en: 'Other', words: '' },
+];

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Hand } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from 'react-aria-components/Button';
+import type { LaneWaiting } from '../../../core/contract.ts';
+import type { PageProps } from './ask.ts';
+import { CardStepDrawing, ChooseStepDrawing, TicketStepDrawing } from './drawings.tsx';
+import { Estuary } from './estuary.tsx';
+import { KioskFrame } from './kiosk-frame.tsx';
+
+export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <KioskFrame view={view} ask={ask} page="welcome" hasHome={false}>
+      <div className="welcome-hello">
+        <h1>{t('welcome.title')}</h1>
+        <p className="lead">{t('welcome.lead')}</p>
+        {/* The picture belongs to the button: whoever taps the scene means the same as whoever taps the words. */}
+        <Button className="welcome-start" onPress={() => ask({ type: 'start' })}>
+          <Estuary className="welcome-scene" />
+          <span className="welcome-touch">
+            <Hand aria-hidden="true" />
+            {t('welcome.start')}
+          </span>
+        </Button>
+      </div>
+      <div className="welcome-side">
+        <section>
+          <h2>{t('welcome.stepsTitle')}</h2>
+          <ol className="welcome-steps">
+            <Step drawing={<CardStepDrawing />} title={t('welcome.stepCard')} note={t('welcome.stepCardNote')} />
+            <Step drawing={<ChooseStepDrawing />} title={t('welcome.stepChoose')} note={t('welcome.stepChooseNote')} />
+            <Step drawing={<TicketStepDrawing />} title={t('welcome.stepTicket')} note={t('welcome.stepTicketNote')} />
+          </ol>
+        </section>
+        {screen.lanes.length > 0 && <Waiting lanes={screen.lanes} />}
+      </div>
+    </KioskFrame>
+  );
+}
+
+function Step(props: { drawing: ReactNode; title: string; note: string }) {
+  return (
+    <li>
+      {props.drawing}
+      <p>
+        <strong>{props.title}</strong>
+        <span className="soft">{props.note}</span>
+      </p>
+    </li>
+  );
+}
+
+function Waiting(props: { lanes: LaneWaiting[] }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <section>
+      <h2>{t('welcome.waitingTitle')}</h2>
+      <ul className="welcome-lanes">
+        {props.lanes.map((lane) => (
+          <li key={lane.letter}>
+            <span className="lane-letter">{lane.letter}</span>
+            <span className="lane-name" lang="vi">
+              {lane.name}
+            </span>
+            <span className="lane-people">
+              {lane.waiting > 0 ? t('welcome.waiting', { people: lane.waiting }) : t('welcome.nobody')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

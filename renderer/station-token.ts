@@ -1,0 +1,18 @@
+const key = 'station-token';
+
+/**
+ * The token of this screen. It arrives once in the address (`#token=…`) and moves to the session's storage at once,
+ * so that it cannot be read off the screen, bookmarked or photographed. `null` when this screen never got one.
+ */
+export function takeToken(page: {
+  hash: string;
+  storage: Pick<Storage, 'getItem' | 'setItem'>;
+  clearHash(): void;
+}): string | null {
+  const given = new URLSearchParams(page.hash.replace(/^#/, '')).get('token');
+  if (given !== null && given !== '') {
+    page.storage.setItem(key, given);
+    page.clearHash();
+  }
+  return page.storage.getItem(key);
+}

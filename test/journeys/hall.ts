@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import {
+  removeFolder,
+  startCoreProcess,
+  stationUrl,
+  temporaryFolder,
+  type CoreReady,
+  type Running,
+} from '../setup/core-process.ts';
+import { writeCardVideo } from '../setup/card-video.ts';
+
+export const sampleCard =
+  '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
+
+export type Hall = {
+  core: Running<CoreReady>;
+  folder: string;
+  context: BrowserContext;
+  /** Messages of any page's console that are errors. */
+  consoleErrors: string[];
+  open(stationId: string, size: { width: number; height: number }): Promise<Page>;
+  pin(officerId: string): string;
+  close(): Promise<void>;
+};
+
+/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
+export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+  const folder = temporaryFolder('hall');
+  const video = join(folder, 'card.y4m');
+  writeCardVideo(video, sampleCard);
+  const core = await startCoreProcess(join(folder, 'data'), env);
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${video}`,
+    ],
+  });
+  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const consoleErrors: string[] = [];
+  return {
+    core,
+    folder,
+    context,
+    consoleErrors,
+    async open(stationId, size) {
+      const page = await context.newPage();
+      page.on('console', (message) => {
+        if (message.type() === 'error') consoleErrors.push(`${stationId}: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => consoleErrors.push(`${stationId}: ${error.message}`));
+      await page.setViewportSize(size);
+      await page.goto(stationUrl(core.ready, stationId));
+      return page;
+    },
+    pin: (officerId) => core.ready.officers.find(({ id }) => id === officerId)?.pin ?? '',
+    async close() {
+      await browser.close();
+      await core.stop();
+      removeFolder(folder);
+    },
+  };
+}

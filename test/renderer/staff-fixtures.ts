@@ -1,0 +1,283 @@
+import type {
+  AdminScreen,
+  AdminView,
+  CentreName,
+  CounterScreen,
+  CounterView,
+  DisplayView,
+  LaneWaiting,
+  OfficerName,
+  Procedure,
+  RatingQuestion,
+  RatingScreen,
+  RatingView,
+  TicketForOfficer,
+} from '../../core/contract.ts';
+
+/** 24/11/2026 08:30 in Cà Mau. */
+export const now = Date.UTC(2026, 10, 24, 1, 30);
+export const minutes = (count: number) => count * 60_000;
+
+export const centre: CentreName = {
+  name: 'Trung tâm Phục vụ hành chính công xã Thử Bình',
+  unit: 'UBND xã Thử Bình, tỉnh Cà Mau',
+  hotline: '1900 0000',
+};
+
+export const officers: OfficerName[] = [
+  { id: 'can-bo-1', name: 'Nguyễn Thị Mẫu' },
+  { id: 'can-bo-2', name: 'Trần Văn Thử' },
+  { id: 'can-bo-3', name: 'Danh Thị Sa Phia Ví Dụ' },
+];
+const officer: OfficerName = { id: 'can-bo-1', name: 'Nguyễn Thị Mẫu' };
+
+export const lanes: LaneWaiting[] = [
+  { letter: 'A', name: 'Hộ tịch – Chứng thực', waiting: 7 },
+  { letter: 'B', name: 'Cư trú – Căn cước – Xe', waiting: 12 },
+  { letter: 'C', name: 'Đất đai – Xây dựng', waiting: 3 },
+  { letter: 'D', name: 'Kinh doanh – Việc làm', waiting: 0 },
+  { letter: 'E', name: 'Trợ cấp – Người có công', waiting: 4 },
+  { letter: 'H', name: 'Hướng dẫn chung', waiting: 1 },
+];
+
+export const birth: Procedure = {
+  code: '1.001193',
+  name: 'Đăng ký khai sinh',
+  field: 'Hộ tịch',
+  onlineLevel: 'full',
+  laneLetter: 'A',
+  feeVnd: 0,
+  feeNote:
+    'Miễn khi đăng ký đúng hạn (60 ngày); quá hạn do HĐND tỉnh quy định. Bản sao trích lục 8.000 đ/bản',
+  timeLimit: 'Trong ngày; nhận sau 15 giờ mà chưa xong thì trả ngày làm việc tiếp theo',
+  documents: [
+    {
+      name: 'Tờ khai đăng ký khai sinh / mẫu điện tử tương tác',
+      original: 1,
+      copies: 0,
+      note: 'Bản giấy chỉ khi nộp trực tiếp',
+    },
+    {
+      name: 'Giấy chứng sinh',
+      original: 1,
+      copies: 0,
+      note: 'Không có: văn bản người làm chứng; không có người làm chứng: giấy cam đoan về việc sinh',
+    },
+    {
+      name: 'Văn bản xác nhận mang thai hộ của cơ sở y tế',
+      original: 1,
+      copies: 0,
+      note: 'Chỉ khi mang thai hộ',
+    },
+    {
+      name: 'Giấy chứng nhận kết hôn của cha mẹ',
+      original: 0,
+      copies: 0,
+      note: 'Xuất trình nếu dữ liệu chưa có trong CSDL hộ tịch',
+    },
+    {
+      name: 'Căn cước/CCCD/hộ chiếu hoặc căn cước điện tử trên VNeID của người yêu cầu',
+      original: 0,
+      copies: 0,
+      note: 'Chỉ xuất trình/khai thác từ CSDL dân cư; không thu bản giấy khi dữ liệu có sẵn',
+    },
+    {
+      name: 'Văn bản ủy quyền',
+      original: 1,
+      copies: 0,
+      note: 'Chỉ khi ủy quyền; người thân ruột thịt/vợ chồng thường không phải chứng thực ủy quyền',
+    },
+  ],
+  legalBasis: ['Luật Hộ tịch 60/2014/QH13'],
+  uncertain: ['onlineLevel'],
+};
+
+export const residence: Procedure = {
+  code: '1.004222',
+  name: 'Đăng ký thường trú',
+  field: 'Đăng ký, quản lý cư trú',
+  onlineLevel: 'full',
+  laneLetter: 'B',
+  feeVnd: 20_000,
+  feeNote: '10.000 đ nếu nộp trực tuyến',
+  timeLimit: '07 ngày làm việc',
+  documents: [
+    { name: 'Tờ khai thay đổi thông tin cư trú CT01', original: 1, copies: 0, note: '' },
+    {
+      name: 'Giấy tờ chứng minh chỗ ở hợp pháp',
+      original: 0,
+      copies: 1,
+      note: 'Bỏ khi khai thác được từ CSDL',
+    },
+  ],
+  legalBasis: ['Luật Cư trú 68/2020/QH14'],
+  uncertain: [],
+};
+
+const firstLanes = lanes.slice(0, 2);
+const desk = { officer, lanes: firstLanes, next: ['A013', 'B027', 'A014'], servedToday: 9 };
+export const ticket: TicketForOfficer = {
+  number: 'A012',
+  laneName: 'Hộ tịch – Chứng thực',
+  procedure: birth,
+  issuedAt: now - minutes(22),
+  calledAt: now - minutes(2),
+  calls: 2,
+};
+
+export const counterScreens = {
+  signedOut: { at: 'signed-out', officers },
+  nobodyListed: { at: 'signed-out', officers: [] },
+  ready: { at: 'ready', desk },
+  nobodyWaits: {
+    at: 'ready',
+    desk: { ...desk, next: [], lanes: firstLanes.map((lane) => ({ ...lane, waiting: 0 })) },
+  },
+  called: { at: 'called', desk, ticket },
+  calledWithoutProcedure: {
+    at: 'called',
+    desk,
+    ticket: { ...ticket, number: 'H003', laneName: 'Hướng dẫn chung', procedure: null, calls: 1 },
+  },
+  serving: { at: 'serving', desk, ticket },
+  servingResidence: { at: 'serving', desk, ticket: { ...ticket, number: 'B026', procedure: residence } },
+} satisfies Record<string, CounterScreen>;
+
+export function counterView(screen: CounterScreen): CounterView {
+  return { role: 'counter', centre, counter: { id: 'quay-2', name: 'Quầy 2' }, screen };
+}
+
+export const displayViews = {
+  quiet: { role: 'display', centre, calls: [], lanes: lanes.map((lane) => ({ ...lane, waiting: 0 })) },
+  first: {
+    role: 'display',
+    centre,
+    calls: [{ number: 'A001', counterName: 'Quầy 1', calledAt: now - minutes(1), calls: 1 }],
+    lanes,
+  },
+  busy: {
+    role: 'display',
+    centre,
+    calls: [
+      { number: 'A012', counterName: 'Quầy 2', calledAt: now - 2_000, calls: 2 },
+      { number: 'C004', counterName: 'Quầy 3', calledAt: now - 9_000, calls: 1 },
+      { number: 'B026', counterName: 'Quầy 2', calledAt: now - minutes(4), calls: 1 },
+      { number: 'E008', counterName: 'Quầy 4', calledAt: now - minutes(7), calls: 1 },
+      { number: 'A011', counterName: 'Quầy 1', calledAt: now - minutes(9), calls: 1 },
+      { number: 'H002', counterName: 'Quầy 4', calledAt: now - minutes(12), calls: 1 },
+      { number: 'A010', counterName: 'Quầy 1', calledAt: now - minutes(15), calls: 1 },
+    ],
+    lanes,
+  },
+} satisfies Record<string, DisplayView>;
+
+export const question: RatingQuestion = {
+  id: 'hai-long-chung-1',
+  vi: 'Bà con có hài lòng với lần phục vụ vừa rồi không?',
+  en: 'Were you satisfied with the service just now?',
+  choices: [
+    { id: 'rat-hai-long', face: 'happy', vi: 'Rất hài lòng', en: 'Very satisfied' },
+    { id: 'hai-long', face: 'content', vi: 'Hài lòng', en: 'Satisfied' },
+    { id: 'khong-hai-long', face: 'unhappy', vi: 'Không hài lòng', en: 'Not satisfied' },
+  ],
+};
+
+export const ratingScreens = {
+  idle: { at: 'idle' },
+  asking: { at: 'asking', visit: 'luot-0001', question },
+  thanks: { at: 'thanks' },
+} satisfies Record<string, RatingScreen>;
+
+export function ratingView(screen: RatingScreen): RatingView {
+  return { role: 'rating', centre, counter: { id: 'quay-2', name: 'Quầy 2' }, screen };
+}
+
+type Overview = Extract<AdminScreen, { at: 'overview' }>;
+const counts = (happy: number, content: number, unhappy: number) =>
+  question.choices.map((choice, index) => ({ ...choice, n: [happy, content, unhappy][index] ?? 0 }));
+
+export const workingDay: Overview = {
+  at: 'overview',
+  officer: { id: 'quan-tri-1', name: 'Lê Thị Quản' },
+  today: '2026-11-24',
+  ratings: { n: 37, acknowledged: 35, byChoice: counts(21, 13, 3) },
+  tickets: { issued: 86, waiting: 27, serving: 4, done: 52, missed: 3 },
+  asked: 52,
+  sync: {
+    state: 'ok',
+    hub: 'https://hub.vi-du.gov.vn',
+    pending: 2,
+    oldestPendingAt: now - minutes(3),
+    lastSuccessAt: now - minutes(4),
+    trouble: null,
+  },
+  printer: { at: 'ready' },
+  camera: { at: 'looking', width: 1280, height: 720 },
+  stations: [
+    { id: 'kiosk', role: 'kiosk', connected: 1 },
+    { id: 'display', role: 'display', connected: 1 },
+    { id: 'counter-quay-1', role: 'counter', connected: 1 },
+    { id: 'counter-quay-2', role: 'counter', connected: 1 },
+    { id: 'counter-quay-3', role: 'counter', connected: 0 },
+    { id: 'counter-quay-4', role: 'counter', connected: 1 },
+    { id: 'rating-quay-1', role: 'rating', connected: 1 },
+    { id: 'rating-quay-2', role: 'rating', connected: 1 },
+    { id: 'rating-quay-3', role: 'rating', connected: 0 },
+    { id: 'rating-quay-4', role: 'rating', connected: 0 },
+    { id: 'admin', role: 'admin', connected: 1 },
+  ],
+};
+
+export const adminScreens = {
+  signedOut: { at: 'signed-out', officers: [{ id: 'quan-tri-1', name: 'Lê Thị Quản' }] },
+  workingDay,
+  firstRating: {
+    ...workingDay,
+    ratings: { n: 1, acknowledged: 0, byChoice: counts(1, 0, 0) },
+    tickets: { issued: 3, waiting: 1, serving: 1, done: 1, missed: 0 },
+    asked: 1,
+    sync: {
+      ...workingDay.sync,
+      state: 'never',
+      pending: 6,
+      oldestPendingAt: now - minutes(11),
+      lastSuccessAt: null,
+    },
+    printer: { at: 'paper-low' },
+    camera: { at: 'starting' },
+  },
+  freshMachine: {
+    ...workingDay,
+    ratings: { n: 0, acknowledged: 0, byChoice: counts(0, 0, 0) },
+    tickets: { issued: 0, waiting: 0, serving: 0, done: 0, missed: 0 },
+    asked: 0,
+    sync: {
+      state: 'never',
+      hub: null,
+      pending: 0,
+      oldestPendingAt: null,
+      lastSuccessAt: null,
+      trouble: null,
+    },
+    camera: null,
+    stations: [],
+  },
+  inTrouble: {
+    ...workingDay,
+    sync: {
+      state: 'failing',
+      hub: 'https://hub.vi-du.gov.vn',
+      pending: 1289,
+      oldestPendingAt: now - minutes(26 * 60),
+      lastSuccessAt: now - minutes(26 * 60),
+      trouble:
+        'Máy chủ tỉnh đã có dữ liệu khác của thiết bị này; thiết bị có thể vừa được khôi phục từ bản sao, cần đăng ký lại',
+    },
+    printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
+    camera: { at: 'denied' },
+  },
+} satisfies Record<string, AdminScreen>;
+
+export function adminView(screen: AdminScreen): AdminView {
+  return { role: 'admin', centre, device: '7f3c9a52-0b1e-4d6a-9c11-2f8e5a6b7c8d', screen };
+}
