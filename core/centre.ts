@@ -35,7 +35,7 @@ export function createCentre(deps: CentreDeps) {
   const kioskDesks: KioskDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   // Rating screens first: the counters speak to them.
-  for (const station of [...deps.stations].sort((a, b) => order(a.role) - order(b.role))) {
+  for (const station of deps.stations.toSorted((a, b) => order(a.role) - order(b.role))) {
     desks.set(station.id, createDesk(station));
   }
 

@@ -34,7 +34,7 @@ export type RunningCore = {
   dataFolder: string;
   officers: SampleOfficer[];
   stations: StationAddress[];
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 const ratingQuestion = z.strictObject({

@@ -57,11 +57,26 @@ const strictPolicy =
 // sandbox without them swallows the submit event as well.
 const cage = 'sandbox allow-scripts allow-same-origin allow-forms';
 
-/** The response headers with a content policy where the core sent none, and always the cage. */
+// Asked for anyway, some of these hang or end an old Electron before the permission handler is heard: so the page
+// does not get to ask.
+const closedFeatures = [
+  ...['microphone', 'geolocation', 'display-capture', 'fullscreen', 'usb', 'serial', 'hid', 'bluetooth', 'midi'],
+  ...['payment', 'picture-in-picture', 'screen-wake-lock', 'idle-detection', 'local-fonts', 'clipboard-read'],
+  ...['accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'publickey-credentials-get'],
+  ...['window-management', 'storage-access'],
+];
+const features = ['camera=(self)', ...closedFeatures.map((feature) => `${feature}=()`)].join(', ');
+
+/** The response headers with a content policy where the core sent none, and always the cage and the closed features. */
 export function cagedHeaders(headers: Record<string, string[]>): Record<string, string[]> {
-  const name = Object.keys(headers).find((header) => header.toLowerCase() === 'content-security-policy');
-  const { [name ?? '']: sent = [], ...others } = headers;
-  return { ...others, 'Content-Security-Policy': [...(sent.length > 0 ? sent : [strictPolicy]), cage] };
+  const lowerCased = Object.entries(headers).map(([name, values]) => [name.toLowerCase(), values] as const);
+  const named = (wanted: string) => lowerCased.flatMap(([name, values]) => (name === wanted ? values : []));
+  const sent = named('content-security-policy');
+  return {
+    ...Object.fromEntries(lowerCased),
+    'content-security-policy': [...(sent.length > 0 ? sent : [strictPolicy]), cage],
+    'permissions-policy': [features],
+  };
 }
 
 function originOf(url: string): string | null {

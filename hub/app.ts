@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import { batchLimitBytes, factsPath, readBatch, type Refusal, refusalStatus } from '../core/sync/protocol.ts';
 import type { Database } from './database.ts';
@@ -27,10 +28,9 @@ export function createHub({ database, token, reportKey, clock, log }: HubParts):
   const app = Fastify({
     loggerInstance: log,
     // Its lines carry whole addresses and headers may follow; the one below says enough.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: batchLimitBytes,
     requestTimeout: 30_000,
-    routerOptions: { ignoreTrailingSlash: false },
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {

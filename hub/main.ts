@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createHub } from './app.ts';
 import { CannotStart, type Database } from './database.ts';
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(process.env['DATABASE_URL'], dataFolder);
   await migrate(database);
   const app = createHub({ database, token, reportKey, clock: { now: () => Date.now() }, log });
-  const url = await app.listen({ host: '127.0.0.1', port });
+  const url = await listen(app, port);
 
   const stop = async () => {
     // Lets requests under way finish, so that what they commit is also acknowledged.
@@ -58,17 +59,36 @@ function readPort(text: string): number {
   return port;
 }
 
+async function listen(app: FastifyInstance, port: number): Promise<string> {
+  try {
+    return await app.listen({ host: '127.0.0.1', port });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const trouble = code === 'EADDRINUSE' ? 'is already in use' : 'may not be used';
+    throw new CannotStart(`Port ${port} of the hub ${trouble}; set MOTCUA_HUB_PORT to another one.`);
+  }
+}
+
 function sentenceFor(error: unknown): string {
   if (error instanceof CannotStart) return error.message;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EADDRINUSE')
-    return 'The port of the hub is already in use; set MOTCUA_HUB_PORT to another one.';
+  const code = codeOf(error);
+  if (
+    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT', '28P01', '28000', '3D000'].includes(
+      code,
+    )
+  ) {
+    return `The database of the hub cannot be reached (${code}).`;
+  }
   if (
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code) ||
     code.startsWith('SQLITE_')
   ) {
     return `The data folder of the hub cannot be written (${code}).`;
   }
-  const reason = error instanceof Error ? error.message : String(error);
-  return `The hub cannot start: ${[code, reason].filter(Boolean).join(' ')}`;
+  return `The hub cannot start: ${[code, error instanceof Error ? error.message : String(error)].filter(Boolean).join(' ')}`;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

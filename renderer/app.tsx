@@ -72,14 +72,14 @@ const deskRoles: ReadonlySet<Role> = new Set(['counter', 'admin', 'dock']);
 
 /** True once `condition` has held for `delayMs` without a break. */
 function useStanding(condition: boolean, delayMs: number): boolean {
-  const [isStanding, setStanding] = useState(false);
+  const [isLong, setLong] = useState(false);
   useEffect(() => {
-    if (!condition) {
-      setStanding(false);
-      return;
-    }
-    const timer = setTimeout(() => setStanding(true), delayMs);
-    return () => clearTimeout(timer);
+    if (!condition) return undefined;
+    const timer = setTimeout(() => setLong(true), delayMs);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
   }, [condition, delayMs]);
-  return isStanding;
+  return condition && isLong;
 }

@@ -20,22 +20,22 @@ export type ClientState = {
 export type Send<Ask extends Command = Command> = (command: Ask) => Promise<CommandResult>;
 export type SendToDock = Send<DockCommand>;
 export type Client = {
-  getState(): ClientState;
+  getState: () => ClientState;
   /** Calls `listener` after every change; the returned function ends it. */
-  subscribe(listener: () => void): () => void;
+  subscribe: (listener: () => void) => () => void;
   send: Send;
   /** Takes the station back after `replaced`. */
-  reconnect(): void;
-  close(): void;
+  reconnect: () => void;
+  close: () => void;
 };
 
 /** What the client needs of a WebSocket; tests pass their own. */
 export type Socket = {
   send(text: string): void;
   close(): void;
-  onopen: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: ((event: { code: number }) => void) | null;
+  addEventListener(kind: 'open', listener: () => void): void;
+  addEventListener(kind: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(kind: 'close', listener: (event: { code: number }) => void): void;
 };
 export type ClientDeps = {
   token: string;
@@ -54,7 +54,7 @@ const backOffMs = [100, 250, 500, 1000, 2000];
 export function createClient(deps: ClientDeps): Client {
   let state: ClientState = { connection: 'connecting', station: null, dockToken: null, view: null };
   let socket: Socket | null = null;
-  let cancelRetry = () => {};
+  let cancelRetry: (() => void) | null = null;
   let failures = 0;
   let lastId = 0;
   let closed = false;
@@ -69,13 +69,15 @@ export function createClient(deps: ClientDeps): Client {
   function connect() {
     const mine = deps.openSocket();
     socket = mine;
-    mine.onopen = () => mine.send(text({ type: 'hello', token: deps.token }));
-    mine.onmessage = (event) => {
-      if (socket === mine) receive(JSON.parse(String(event.data)) as ServerMessage);
-    };
-    mine.onclose = (event) => {
-      if (socket === mine) lose(event.code);
-    };
+    mine.addEventListener('open', () => mine.send(text({ type: 'hello', token: deps.token })));
+    mine.addEventListener('message', ({ data }) => {
+      // The core is the one this page came from, so what it says needs no second look.
+      const message: ServerMessage = JSON.parse(String(data));
+      if (socket === mine) receive(message);
+    });
+    mine.addEventListener('close', ({ code }) => {
+      if (socket === mine) lose(code);
+    });
   }
 
   function receive(message: ServerMessage) {
@@ -132,13 +134,13 @@ export function createClient(deps: ClientDeps): Client {
     },
     reconnect() {
       if (socket !== null || closed) return;
-      cancelRetry();
+      cancelRetry?.();
       change({ connection: 'connecting' });
       connect();
     },
     close() {
       closed = true;
-      cancelRetry();
+      cancelRetry?.();
       socket?.close();
     },
   };

@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { browserDeps } from './browser-deps.ts';
 import { createClient } from './client.ts';
+import { LastResort } from './parts/last-resort.tsx';
 import { Unregistered } from './parts/station-pages.tsx';
 import { takeToken } from './station-token.ts';
 
@@ -21,6 +22,8 @@ addEventListener('hashchange', () => location.reload());
 
 createRoot(document.getElementById('app') ?? document.body).render(
   <StrictMode>
-    {token === null ? <Unregistered /> : <App client={createClient(browserDeps(token))} />}
+    <LastResort reload={() => location.reload()}>
+      {token === null ? <Unregistered /> : <App client={createClient(browserDeps(token))} />}
+    </LastResort>
   </StrictMode>,
 );

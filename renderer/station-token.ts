@@ -9,9 +9,10 @@ export function takeToken(page: {
   storage: Pick<Storage, 'getItem' | 'setItem'>;
   clearHash(): void;
 }): string | null {
-  const given = new URLSearchParams(page.hash.replace(/^#/, '')).get('token');
-  if (given !== null && given !== '') {
-    page.storage.setItem(key, given);
+  // Not URLSearchParams, which would turn a plus sign of the token into a space.
+  const given = /(?:^#|&)token=([^&]+)/.exec(page.hash)?.[1];
+  if (given !== undefined) {
+    page.storage.setItem(key, decodeURIComponent(given));
     page.clearHash();
   }
   return page.storage.getItem(key);

@@ -73,15 +73,25 @@ function readFields(payload: string, today: string): Reading {
   const card: Partial<Card> = { number };
   const said = readPersonalNumber(number);
   if (!isKnownPlaceCode(said.placeCode)) flags.push('unknown-place-code');
+  const gender = readGender(sex);
+  if (gender === 'unreadable') return notACard('damaged');
+  const fullName = name.replace(/ +/g, ' ').trim();
+  const parents = [father.trim(), mother.trim()];
+  const judged = {
+    name: judgeName(fullName),
+    address: judgeAddress(address.trim()),
+    parents: parents.filter((parent) => parent !== '').map(judgeName),
+  };
+  if ([judged.name, judged.address, ...judged.parents].includes('hostile')) return notACard('damaged');
 
   if (oldId === '' || /^[0-9]{9}$/.test(oldId)) card.oldId = oldId === '' ? null : oldId;
   else reasons.push('old-id-invalid');
 
-  const gender = readGender(sex);
-  if (gender === 'unreadable') return notACard('damaged');
+  // The gender is a word too: what spoilt it or the name has been at the address, even where that shows no trace.
+  const wordsSpoilt = gender.damaged || judged.name === 'damaged';
   if (gender.damaged) reasons.push('gender-damaged');
-  if (gender.value !== said.gender) reasons.push('gender-mismatch');
-  if (!gender.damaged || gender.value === said.gender) card.gender = gender.value;
+  if (wordsSpoilt) reasons.push('name-damaged');
+  else card.fullName = fullName;
 
   const dateOfBirth = readCardDate(born);
   if (dateOfBirth === null) {
@@ -97,18 +107,9 @@ function readFields(payload: string, today: string): Reading {
     }
   }
 
-  const fullName = name.replace(/ +/g, ' ').trim();
-  const parents = [father.trim(), mother.trim()];
-  const judged = {
-    name: judgeName(fullName),
-    address: judgeAddress(address.trim()),
-    parents: parents.filter((parent) => parent !== '').map(judgeName),
-  };
-  if ([judged.name, judged.address, ...judged.parents].includes('hostile')) return notACard('damaged');
-  // The gender is a word too: what spoilt it or the name has been at the address, even where that shows no trace.
-  const wordsSpoilt = gender.damaged || judged.name === 'damaged';
-  if (wordsSpoilt) reasons.push('name-damaged');
-  else card.fullName = fullName;
+  if (gender.value !== said.gender) reasons.push('gender-mismatch');
+  if (!gender.damaged || gender.value === said.gender) card.gender = gender.value;
+
   if (wordsSpoilt || judged.address === 'damaged') reasons.push('address-damaged');
   else card.address = address.trim();
   if (address.trim() === '') flags.push('address-empty');

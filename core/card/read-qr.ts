@@ -1,4 +1,4 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader';
 
 /** Pixels as a canvas gives them: four bytes a pixel, red first. */
 export type RgbaImage = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number };
@@ -16,25 +16,34 @@ export async function prepareQrReader(source: QrReaderSource): Promise<void> {
   await prepareZXingModule({ overrides, equalityFn: () => true, fireImmediately: true });
 }
 
+/** A `frame` of a camera is looked at quickly, since the next one follows; a `still` picture is the only chance. */
+export type Effort = 'frame' | 'still';
+
 /**
  * The text of the QR code in the picture, or `null` when there is none, or none in UTF-8. The bytes are decoded here, because
  * the decoder's own text shows control codes as visible words and guesses when the bytes are not UTF-8.
  */
-export async function readQr(image: RgbaImage): Promise<string | null> {
+export async function readQr(image: RgbaImage, effort: Effort = 'frame'): Promise<string | null> {
   const { data, width, height } = image;
   // The colour space only makes it an ImageData; the decoder never looks at it.
   const pixels = { data, width, height, colorSpace: 'srgb' as const };
-  const [found] = await readBarcodes(pixels, {
-    formats: ['QRCode'],
-    tryHarder: true,
-    tryRotate: true,
-    tryInvert: true,
-    tryDownscale: true,
-    tryDenoise: false,
-    maxNumberOfSymbols: 1,
-  });
-  return found?.isValid ? decodeStrictly(found.bytes) : null;
+  for (const way of effort === 'frame' ? ways.slice(0, 1) : ways) {
+    const [found] = await readBarcodes(pixels, { ...options, ...way });
+    if (found?.isValid) return decodeStrictly(found.bytes);
+  }
+  return null;
 }
+
+const options: ReaderOptions = {
+  formats: ['QRCode'],
+  tryHarder: true,
+  tryRotate: true,
+  tryInvert: true,
+  tryDownscale: true,
+  maxNumberOfSymbols: 1,
+};
+/** In the order of what each finds alone; together they find more than the best. */
+const ways: ReaderOptions[] = [{}, { tryDenoise: true }, { binarizer: 'GlobalHistogram' }];
 
 function decodeStrictly(bytes: Uint8Array): string | null {
   try {

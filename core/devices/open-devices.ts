@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import type { DockFault, PrintedSlip } from '../contract.ts';
 import type { Log } from '../log.ts';
 import { createPress } from '../slips/press.ts';
 import { ticketSlipLines, type TicketSlip } from '../slips/ticket-slip.ts';
@@ -19,13 +18,13 @@ export type DeviceSettings = {
 };
 export type Devices = {
   printer: Printer;
-  printTicket(slip: TicketSlip): Promise<PrintOutcome>;
+  printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   /** Texts of the desk scanner. */
   onText(listener: (text: string) => void): void;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;
   dock: {
-    printer: { setFault(fault: DockFault): void; fault(): DockFault; slips(): PrintedSlip[] };
+    printer: Pick<VirtualPrinterHandle, 'setFault' | 'fault' | 'slips'>;
     scan(text: string): void;
   } | null;
   close(): Promise<void>;
@@ -53,7 +52,7 @@ export function openDevices(
       virtual.handle.onChange(listener);
       scanner.onStatus(listener);
     },
-    dock: settings.dock ? { printer: handles(virtual.handle), scan: (text) => fake.handle.scan(text) } : null,
+    dock: settings.dock ? { printer: virtual.handle, scan: (text) => fake.handle.scan(text) } : null,
     async close() {
       await printer.close();
       await scanner.close();
@@ -65,8 +64,4 @@ export function openDevices(
 function networkPrinter(address: string, clock: Clock): Printer {
   const { hostname, port } = new URL(address);
   return createTcpPrinter({ host: hostname, port: Number(port) }, { clock });
-}
-
-function handles({ setFault, fault, slips }: VirtualPrinterHandle) {
-  return { setFault, fault, slips };
 }

@@ -1,7 +1,21 @@
+import type { SerialPort, SerialPortMock } from 'serialport';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createFramer } from './frames.ts';
 import type { Scanner, ScannerStatus } from './scanner.ts';
+
+type SerialStream = SerialPort | SerialPortMock;
+export type CreatePort = (options: {
+  path: string;
+  baudRate: number;
+  autoOpen: false;
+}) => Promise<SerialStream>;
+
+/** Loaded only where a scanner is configured: start-up time counts. */
+const createSerialPort: CreatePort = async (options) => {
+  const serialport = await import('serialport');
+  return new serialport.SerialPort(options);
+};
 
 const baudRate = 9600;
 const shortestWaitMs = 500;
@@ -11,8 +25,11 @@ const longestWaitMs = 5_000;
  * A scanner on a serial port (USB-CDC). As a keyboard such scanners spoil Vietnamese letters; as a port they send
  * the bytes of the code. An unplugged scanner is looked for again until it is back.
  */
-export function createSerialScanner(path: string, deps: { clock: Clock; log: Log }): Scanner {
-  const { clock, log } = deps;
+export function createSerialScanner(
+  path: string,
+  deps: { clock: Clock; log: Log; createPort?: CreatePort },
+): Scanner {
+  const { clock, log, createPort = createSerialPort } = deps;
   const textListeners: ((text: string) => void)[] = [];
   const statusListeners: ((status: ScannerStatus) => void)[] = [];
   let status: ScannerStatus = { at: 'unplugged' };
@@ -41,22 +58,29 @@ export function createSerialScanner(path: string, deps: { clock: Clock; log: Log
   }
 
   async function open(): Promise<void> {
-    // Loaded only where a scanner is configured: start-up time counts.
-    const { SerialPort } = await import('serialport');
+    let port: SerialStream;
+    try {
+      port = await createPort({ path, baudRate, autoOpen: false });
+    } catch (error) {
+      // The driver itself does not load: no plug will help.
+      log.error({ error }, 'the scanner port cannot be used');
+      become({ at: 'error', detail: 'no-driver' });
+      return;
+    }
     if (closed) return;
-    const port = new SerialPort({ path, baudRate, autoOpen: false });
     port.on('data', (chunk: Buffer) => framer.push(chunk));
     port.on('error', (error) => log.warn({ reason: error.name }, 'the scanner port failed'));
     port.on('close', retry);
-    port.open((error) => {
-      if (error) {
-        retry();
-        return;
-      }
-      waitMs = shortestWaitMs;
-      become({ at: 'ready' });
-    });
     closePort = () => new Promise((resolve) => (port.isOpen ? port.close(() => resolve()) : resolve()));
+    port.open((error) => {
+      if (closed) {
+        void closePort?.();
+      } else if (error) retry();
+      else {
+        waitMs = shortestWaitMs;
+        become({ at: 'ready' });
+      }
+    });
   }
   void open();
 

@@ -13,5 +13,5 @@ export function chooseNext<Ticket extends Waiting>(waiting: Ticket[], lanes: str
 export function callOrder<Ticket extends Waiting>(waiting: Ticket[], lanes: string[]): Ticket[] {
   return waiting
     .filter(({ lane }) => lanes.includes(lane))
-    .sort((a, b) => a.issuedAt - b.issuedAt || a.number - b.number || (a.lane < b.lane ? -1 : 1));
+    .toSorted((a, b) => a.issuedAt - b.issuedAt || a.number - b.number || (a.lane < b.lane ? -1 : 1));
 }

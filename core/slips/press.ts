@@ -22,16 +22,16 @@ export function createPress(): Press {
   function start(): Worker {
     const started = new Worker(new URL('./press-worker.ts', import.meta.url));
     started.on('message', (answer: PressAnswer) => {
-      const order = waiting.get(answer.id);
+      const waited = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if (answer.ok) order?.resolve(answer.bytes);
-      else order?.reject(new Error(`the slip could not be drawn: ${answer.reason}`));
+      if (answer.ok) waited?.resolve(answer.bytes);
+      else waited?.reject(new Error(`the slip could not be drawn: ${answer.reason}`));
     });
     // An error of the worker is followed by its exit: one place tells those who wait.
     started.on('error', () => {});
     started.on('exit', () => {
       if (worker === started) worker = null;
-      for (const { reject } of waiting.values()) reject(new Error('the slip press stopped'));
+      for (const each of waiting.values()) each.reject(new Error('the slip press stopped'));
       waiting.clear();
     });
     return started;

@@ -18,7 +18,7 @@ export type StationDeps = {
   store: Store;
   clock: Clock;
   log: Log;
-  printTicket(slip: TicketSlip): Promise<PrintOutcome>;
+  printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */

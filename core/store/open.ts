@@ -90,7 +90,7 @@ function readMigrations(): Migration[] {
   const folder = join(import.meta.dirname, 'migrations');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
-    .sort()
+    .toSorted()
     .map((name) => ({ number: Number.parseInt(name, 10), sql: readFileSync(join(folder, name), 'utf8') }));
 }
 

@@ -21,8 +21,11 @@ const centres = document.querySelector('#centres');
 const message = document.querySelector('#message');
 
 let key = takeKey();
+/** When the figures on screen were true; `null` when there are none. */
+let shownAt = null;
 addEventListener('hashchange', () => {
   key = takeKey();
+  void refresh();
 });
 void keepRefreshing();
 
@@ -61,11 +64,13 @@ async function refresh() {
     if (!response.ok) throw new Error(`status ${response.status}`);
     const report = await response.json();
     draw(report);
+    shownAt = report.at;
     say('ok', `Cập nhật lúc ${timeOfDay.format(report.at)}`);
   } catch {
     // Old figures with a warning are worth more than an empty page.
     if (centres.childElementCount === 0) forget('Không đọc được số liệu từ máy chủ. Trang sẽ tự thử lại.');
-    say('error', 'Mất kết nối với máy chủ, đang thử lại');
+    const shown = shownAt === null ? '' : `; số liệu lúc ${timeOfDay.format(shownAt)}`;
+    say('error', `Mất kết nối với máy chủ, đang thử lại${shown}`);
   }
 }
 
@@ -76,6 +81,7 @@ function say(state, text) {
 }
 
 function forget(text) {
+  shownAt = null;
   totals.hidden = true;
   centres.replaceChildren();
   message.textContent = text;
@@ -118,8 +124,8 @@ function drawCentre(centre) {
   const choices = element('dl', { class: 'choices' }, []);
   for (const [index, choice] of byChoice.entries()) {
     const rank = index === 0 ? 'best' : index === byChoice.length - 1 ? 'worst' : 'middle';
-    const share = element('small', n === 0 ? { class: 'none' } : {}, [` ${percentOf(choice.n, n)}`]);
-    choices.append(figure(choice.label, [whole.format(choice.n), share], rank));
+    const share = element('small', {}, [percentOf(choice.n, n)]);
+    choices.append(figure(choice.label, n === 0 ? [noData()] : [whole.format(choice.n), ' ', share], rank));
     if (choice.n > 0) {
       const part = element('span', { class: rank }, []);
       part.style.width = `${(choice.n / n) * 100}%`;
@@ -136,18 +142,23 @@ function drawCentre(centre) {
 }
 
 function ratedShare(ratings, visits) {
-  if (visits === 0) return element('span', { class: 'none' }, ['không có dữ liệu']);
+  if (visits === 0) return noData();
   const fraction = `${whole.format(ratings)}/${whole.format(visits)} lượt`;
   // A rating may arrive before the fact that its visit ended; more than 100 % would only puzzle.
   return ratings > visits ? fraction : `${fraction} (${percentOf(ratings, visits)})`;
 }
 
 function percentOf(part, all) {
-  return all === 0 ? 'không có dữ liệu' : `${oneDecimal.format((part / all) * 100)}\u00a0%`;
+  return `${oneDecimal.format((part / all) * 100)}\u00a0%`;
+}
+
+/** Never 0 % nor 100 %: nobody was asked. */
+function noData() {
+  return element('span', { class: 'none' }, ['không có dữ liệu']);
 }
 
 function lastReceived(at) {
-  return at === null ? element('span', { class: 'none' }, ['không có dữ liệu']) : moment.format(at);
+  return at === null ? noData() : moment.format(at);
 }
 
 function figure(label, value, className) {

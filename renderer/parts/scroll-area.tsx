@@ -18,7 +18,7 @@ export function ScrollArea(props: { children: ReactNode; moreLabel: string; back
   useEffect(() => {
     const { current: outer } = area;
     const { current: inner } = content;
-    if (outer === null || inner === null) return;
+    if (outer === null || inner === null) return undefined;
     const measure = () => {
       const above = outer.scrollTop > 1;
       const below = outer.scrollTop + outer.clientHeight < outer.scrollHeight - 1;

@@ -14,7 +14,10 @@ export function Waves(props: { className?: string }) {
           {scales.map((x) => (
             <g key={x} transform={`translate(${x} 0)`}>
               <path className="wave-ground" d="M0 60a40 40 0 0 1 80 0z" />
-              <path className="wave-line" d="M0 60a40 40 0 0 1 80 0M13 60a27 27 0 0 1 54 0M26 60a14 14 0 0 1 28 0" />
+              <path
+                className="wave-line"
+                d="M0 60a40 40 0 0 1 80 0M13 60a27 27 0 0 1 54 0M26 60a14 14 0 0 1 28 0"
+              />
             </g>
           ))}
         </g>

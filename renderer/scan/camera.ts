@@ -5,7 +5,7 @@ export type CameraDeps = {
   devices: Pick<MediaDevices, 'getUserMedia' | 'addEventListener' | 'removeEventListener'> | undefined;
   /** Plays `stream`; resolves to the size of the picture once it moves. */
   show(stream: MediaStream): Promise<{ width: number; height: number }>;
-  report(state: CameraState): void;
+  report: (state: CameraState) => void;
   /** Runs `callback` once after `delayMs`; the returned function cancels it. */
   after(delayMs: number, callback: () => void): () => void;
 };
@@ -24,13 +24,13 @@ export function openCamera(deps: CameraDeps): () => void {
   let stream: MediaStream | null = null;
   let isClosed = false;
   let isOpening = false;
-  let cancelRetry = () => {};
+  let cancelRetry: (() => void) | null = null;
 
   async function open() {
     if (isClosed || isOpening || stream !== null) return;
     if (devices === undefined) return report({ at: 'denied' });
     isOpening = true;
-    cancelRetry();
+    cancelRetry?.();
     report({ at: 'starting' });
     try {
       const opened = await devices.getUserMedia(wanted);
@@ -70,7 +70,7 @@ export function openCamera(deps: CameraDeps): () => void {
   void open();
   return () => {
     isClosed = true;
-    cancelRetry();
+    cancelRetry?.();
     devices?.removeEventListener('devicechange', again);
     stop(stream);
   };

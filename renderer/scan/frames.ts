@@ -5,10 +5,7 @@ const pauseMs = 50;
  * Hands the frames of a playing video to `read`, the next one only when the last has been answered.
  * The returned function ends it.
  */
-export function pumpFrames(
-  video: HTMLVideoElement,
-  read: (frame: ImageBitmap) => Promise<void>,
-): () => void {
+export function pumpFrames(video: HTMLVideoElement, read: (frame: ImageBitmap) => Promise<void>): () => void {
   let isStopped = false;
   let handle = 0;
 

@@ -1,23 +1,22 @@
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
+import { prepareQrReader, type RgbaImage, readQr } from '../../core/card/read-qr.ts';
 
 /** Reads the code in a picture; `null` when there is none that can be read whole. */
-type ReadImage = (image: ImageData) => Promise<string | null>;
+type ReadImage = (image: RgbaImage) => Promise<string | null>;
 
 /** The share of each side that the first look covers: where the frame on the screen asks for the code. */
 const centreShare = 0.6;
 
 /** Looks at the middle of the frame in full resolution first, then at the whole of it. */
 export async function createFrameReader(): Promise<(frame: ImageBitmap) => Promise<string | null>> {
-  const readImage = await createReadImage();
-  return async (frame) =>
-    (await readImage(cut(frame, centreShare))) ?? (await readImage(cut(frame, 1)));
+  const readImage = await chooseReadImage();
+  return async (frame) => (await readImage(cut(frame, centreShare))) ?? (await readImage(cut(frame, 1)));
 }
 
-async function createReadImage(): Promise<ReadImage> {
+async function chooseReadImage(): Promise<ReadImage> {
   try {
-    await prepareZXingModule({ overrides: { locateFile: () => wasmUrl }, fireImmediately: true });
-    return readByZxing;
+    await prepareQrReader({ wasmUrl });
+    return readQr;
   } catch {
     // WebAssembly switched off by the machine's policy: slower and weaker, but a card held well is still read.
     const { default: jsQr } = await import('jsqr');
@@ -25,18 +24,7 @@ async function createReadImage(): Promise<ReadImage> {
   }
 }
 
-const readByZxing: ReadImage = async (image) => {
-  const [found] = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 1 });
-  if (found === undefined || !found.isValid) return null;
-  try {
-    // Its text mode guesses encodings and spells control bytes out; the bytes are what was printed.
-    return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes);
-  } catch {
-    return null;
-  }
-};
-
-function cut(frame: ImageBitmap, share: number): ImageData {
+function cut(frame: ImageBitmap, share: number): RgbaImage {
   const width = Math.round(frame.width * share);
   const height = Math.round(frame.height * share);
   const canvas = new OffscreenCanvas(width, height);

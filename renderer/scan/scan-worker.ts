@@ -1,20 +1,21 @@
 import { createFrameReader } from './read-frame.ts';
 import type { FromScanWorker, ToScanWorker } from './scan-protocol.ts';
 
-// A worker's global scope, of which the DOM's types know nothing.
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<ToScanWorker>) => void) | null;
-  postMessage(message: FromScanWorker): void;
-};
-
 const reader = createFrameReader();
 
-scope.onmessage = async (event) => {
-  const { frame } = event.data;
+self.addEventListener('message', (event: MessageEvent<ToScanWorker>) => {
+  void answer(event.data.frame);
+});
+
+async function answer(frame: ImageBitmap) {
   try {
     const readFrame = await reader;
-    scope.postMessage({ text: await readFrame(frame) });
+    say({ text: await readFrame(frame) });
   } finally {
     frame.close();
   }
-};
+}
+
+function say(message: FromScanWorker) {
+  self.postMessage(message, { transfer: [] });
+}

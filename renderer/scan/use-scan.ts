@@ -9,6 +9,8 @@ import { startScanWorker } from './start-scan-worker.ts';
 export type Scan = {
   video: RefObject<HTMLVideoElement | null>;
   camera: CameraState;
+  /** Show the picture as a mirror would: the camera looks at the person. */
+  isMirrored: boolean;
   /** A code was read and the core is looking at it. */
   isChecking: boolean;
 };
@@ -17,11 +19,12 @@ export type Scan = {
 export function useScan(send: Send<KioskCommand>): Scan {
   const video = useRef<HTMLVideoElement>(null);
   const [camera, setCamera] = useState<CameraState>({ at: 'starting' });
+  const [isMirrored, setMirrored] = useState(true);
   const [isChecking, setChecking] = useState(false);
 
   useEffect(() => {
     const shown = video.current;
-    if (shown === null) return;
+    if (shown === null) return undefined;
     const isWorthSending = createAcceptance();
     const worker = startScanWorker((text) => {
       if (!isWorthSending(text, performance.now())) return;
@@ -31,7 +34,11 @@ export function useScan(send: Send<KioskCommand>): Scan {
     const stopFrames = pumpFrames(shown, worker.read);
     const closeCamera = openCamera({
       devices: navigator.mediaDevices,
-      show: (stream) => play(shown, stream),
+      show(stream) {
+        // Cameras on a cable do not say where they look; nearly all of those stand above a screen.
+        setMirrored(stream.getVideoTracks()[0]?.getSettings().facingMode !== 'environment');
+        return play(shown, stream);
+      },
       report(state) {
         setCamera(state);
         void send({ type: 'camera', state });
@@ -50,7 +57,7 @@ export function useScan(send: Send<KioskCommand>): Scan {
     };
   }, [send]);
 
-  return { video, camera, isChecking };
+  return { video, camera, isMirrored, isChecking };
 }
 
 async function play(video: HTMLVideoElement, stream: MediaStream) {

@@ -1,5 +1,15 @@
 import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../../core/contract.ts';
+import type { kioskVi } from './kiosk.vi.ts';
+import type { staffVi } from './staff.vi.ts';
+
+// What `useTranslation('kiosk')` and `useTranslation('staff')` know: a key that does not exist does not compile.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'kiosk';
+    resources: { kiosk: typeof kioskVi; staff: typeof staffVi };
+  }
+}
 
 /** The same keys as the Vietnamese text; a missing or an extra one does not compile. */
 export type Translated<Text> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import type { CounterView, KioskView, RatingView } from '../../core/contract.ts';
 import { openHall, sampleCard, type Hall } from '../journeys/hall.ts';
 import { stationUrl } from '../setup/core-process.ts';
@@ -125,7 +125,7 @@ async function readMemory(
   const mb = (bytes: number) => round(bytes / 1024 / 1024);
   return {
     coreMb: residentMb(corePid),
-    coreHeapMb: mb(Number((heap as { result: { value: number } }).result.value)),
+    coreHeapMb: mb((heap as { result: { value: number } }).result.value),
     rendererMb: residentMb(pagePid),
     rendererHeapMb: mb(usedSize),
   };

@@ -1,19 +1,20 @@
 /** `npm run bench -- NAME`: prints a table and, last, one line of JSON. Never part of the tests. */
-const benches = {
+import type { BenchReport } from './figures.ts';
+
+const benches: Record<string, () => Promise<{ bench: () => Promise<BenchReport> }>> = {
   ticket: () => import('./ticket.ts'),
   start: () => import('./start.ts'),
   memory: () => import('./memory.ts'),
 };
 
-const wanted = process.argv[2];
-if (wanted === undefined || !Object.hasOwn(benches, wanted)) {
+const wanted = process.argv[2] ?? '';
+const load = Object.hasOwn(benches, wanted) ? benches[wanted] : undefined;
+if (!load) {
   console.error(`Usage: npm run bench -- ${Object.keys(benches).join('|')}`);
   process.exit(2);
 }
-const { bench } = await benches[wanted as keyof typeof benches]();
+const { bench } = await load();
 const { rows, result } = await bench();
 console.table(rows);
 console.log(JSON.stringify({ bench: wanted, ...result }));
 process.exit(0);
-
-export {};

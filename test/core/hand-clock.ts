@@ -21,7 +21,7 @@ export function createHandClock(start = Date.parse('2026-11-24T09:00:00+07:00'))
       for (;;) {
         const next = timers
           .filter(({ due }) => due <= until)
-          .sort((a, b) => a.due - b.due || a.order - b.order)[0];
+          .toSorted((a, b) => a.due - b.due || a.order - b.order)[0];
         if (!next) break;
         timers = timers.filter((other) => other !== next);
         now = Math.max(now, next.due);

@@ -55,7 +55,7 @@ test('a wrong or empty token is turned away', async () => {
 
 test('a command before the hello closes the connection', async () => {
   const core = await setupCore();
-  const { default: WebSocket } = await import('ws');
+  const { WebSocket } = await import('ws');
   const socket = new WebSocket(`${core.url.replace('http', 'ws')}/ws`);
   socket.on('open', () => socket.send(command({ type: 'start' })));
   const code = await new Promise((resolve) => socket.on('close', resolve));

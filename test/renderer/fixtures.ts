@@ -17,10 +17,12 @@ export const centre = {
   hotline: '0290 000 0000',
 };
 
+const laneA: LaneWaiting = { letter: 'A', name: 'Hộ tịch, chứng thực', waiting: 7 };
+const laneC: LaneWaiting = { letter: 'C', name: 'Đất đai, xây dựng', waiting: 12 };
 export const lanes: LaneWaiting[] = [
-  { letter: 'A', name: 'Hộ tịch, chứng thực', waiting: 7 },
+  laneA,
   { letter: 'B', name: 'Cư trú, căn cước', waiting: 3 },
-  { letter: 'C', name: 'Đất đai, xây dựng', waiting: 12 },
+  laneC,
   { letter: 'D', name: 'Bảo trợ xã hội, người có công', waiting: 0 },
   { letter: 'E', name: 'Kinh doanh, lao động và việc khác', waiting: 1 },
 ];
@@ -79,7 +81,6 @@ const card = {
   birthYear: '1952',
   review: [],
 };
-const [laneA, , laneC] = lanes as [LaneWaiting, LaneWaiting, LaneWaiting, LaneWaiting, LaneWaiting];
 const ticket = {
   number: 'A012',
   laneName: laneA.name,
@@ -88,9 +89,9 @@ const ticket = {
   issuedAt: Date.UTC(2026, 2, 16, 2, 5),
   procedureName: 'Đăng ký khai sinh',
 };
-const birth: KioskScreen = { at: 'procedure', procedure: procedureCalled('1.001193'), lane: laneA };
-const land: KioskScreen = { at: 'procedure', procedure: procedureCalled('1.013831'), lane: laneC };
-const short: KioskScreen = { at: 'procedure', procedure: procedureCalled('1.010038'), lane: laneA };
+export function procedureScreen(code: string, lane: LaneWaiting = laneA): KioskScreen {
+  return { at: 'procedure', procedure: procedureCalled(code), lane };
+}
 
 export const notCards: NotACard[] = [
   'empty',
@@ -122,10 +123,10 @@ export const kioskViews = {
     card: { fullName: '', maskedNumber: card.maskedNumber, birthYear: '', review: ['only-number'] },
   }),
   procedures: kioskView({ at: 'procedures', procedures: summaries, lanes }),
-  procedure: kioskView(birth),
-  'procedure-by-council': kioskView(land, { printer: 'paper-low' }),
-  'procedure-short': kioskView(short),
-  'procedure-no-paper': kioskView(birth, { printer: 'paper-out' }),
+  procedure: kioskView(procedureScreen('1.001193')),
+  'procedure-by-council': kioskView(procedureScreen('1.013831', laneC), { printer: 'paper-low' }),
+  'procedure-short': kioskView(procedureScreen('1.010038')),
+  'procedure-no-paper': kioskView(procedureScreen('1.001193'), { printer: 'paper-out' }),
   'ticket-printing': kioskView({ at: 'ticket', ticket, paper: { at: 'printing' } }),
   'ticket-printed': kioskView({ at: 'ticket', ticket, paper: { at: 'printed' } }),
   'ticket-not-printed': kioskView({
@@ -146,7 +147,7 @@ export const kioskViews = {
   }),
   'closed-numbers': kioskView({ at: 'closed', why: 'numbers-exhausted' }),
   'closed-store': kioskView({ at: 'closed', why: 'store-failed' }),
-  'still-here': kioskView(birth, { goingHomeInSeconds: 17 }),
+  'still-here': kioskView(procedureScreen('1.001193'), { goingHomeInSeconds: 17 }),
 } satisfies Record<string, KioskView>;
 
 /** A drawn stand-in for a slip. */

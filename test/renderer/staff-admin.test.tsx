@@ -99,7 +99,7 @@ test('a refused "send now" is told on the card', () => {
       />
     </StaffText>,
   );
-  expect(words).toContain('Máy chưa làm được việc này.');
+  expect(words).toContain('Chưa gửi được lúc này.');
 });
 
 test('devices are told in words: the real camera size, the fault of the printer, the screens nobody opened', () => {

@@ -83,11 +83,12 @@ test('a free counter without anyone waiting says so', () => {
   expect(words).toContain('0 người');
 });
 
+const usable = (screen: Screen) =>
+  [...buttonsOf(drawn(screen))]
+    .filter(([name]) => / F\d$/.test(name))
+    .map(([name, isUsable]) => `${name} ${isUsable}`);
+
 test('the four keys keep their order in every state and only those that do something can be pressed', () => {
-  const usable = (screen: Screen) =>
-    [...buttonsOf(drawn(screen))]
-      .filter(([name]) => / F\d$/.test(name))
-      .map(([name, isUsable]) => `${name} ${isUsable}`);
   expect(usable(counterScreens.ready)).toEqual([
     'Gọi người tiếp theo F2 true',
     'Bắt đầu F4 false',
@@ -147,20 +148,21 @@ test('finishing is announced as what makes the citizen be asked for a rating', (
   expect(wordsOf(drawn(counterScreens.serving))).toContain('sẽ mời họ đánh giá');
 });
 
+const bar = (command: CounterCommand['type'], code: 'not-now' | 'failed') => (
+  <StaffText>
+    <ActionBar
+      at="ready"
+      slots={slotsOf('ready')}
+      asking={{
+        pending: null,
+        refused: { command, refusal: { code, field: null, message: 'nobody is waiting' } },
+        ask: async () => false,
+      }}
+    />
+  </StaffText>
+);
+
 test('a refused command is told in the line above the keys, instead of the hint', () => {
-  const bar = (command: CounterCommand['type'], code: 'not-now' | 'failed') => (
-    <StaffText>
-      <ActionBar
-        at="ready"
-        slots={slotsOf('ready')}
-        asking={{
-          pending: null,
-          refused: { command, refusal: { code, field: null, message: 'nobody is waiting' } },
-          ask: async () => false,
-        }}
-      />
-    </StaffText>
-  );
   expect(wordsOf(bar('call-next', 'not-now'))).toContain('hiện không còn ai chờ ở quầy này');
   expect(wordsOf(bar('finish', 'not-now'))).toContain('lượt đã chuyển sang bước khác');
   expect(wordsOf(bar('finish', 'failed'))).toContain('Máy chưa làm được việc này');

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { systemClock } from '../../core/clock.ts';
 import type { DisplayView } from '../../core/contract.ts';
 import { isFresh, newestCallId } from '../../renderer/screens/display/calls.ts';
-import { type ChimeContext, createChime } from '../../renderer/screens/display/chime.ts';
+import { createChime } from '../../renderer/screens/display/chime.ts';
 import { DisplayScreen } from '../../renderer/screens/display/display-screen.tsx';
+import type { Speaker } from '../../renderer/screens/display/speaker.ts';
 import { displayViews, minutes, now } from './staff-fixtures.ts';
 import { wordsOf } from './staff-markup.ts';
 
@@ -54,59 +56,47 @@ test('a number called a moment ago stays marked when another counter calls over 
   expect(isFresh(call, now + minutes(1))).toBe(false);
 });
 
-function fakeContext(state: ChimeContext['state'], resume: () => Promise<void> = async () => {}) {
-  const started: number[] = [];
-  const gain = {
-    gain: { setValueAtTime: () => {}, exponentialRampToValueAtTime: () => {} },
-    connect: () => gain,
-  };
-  const context = {
-    state,
-    currentTime: 10,
-    destination: {},
-    resume,
-    createGain: () => gain,
-    createOscillator: () => ({
-      frequency: { value: 0 },
-      connect: () => gain,
-      start: (at: number) => started.push(at),
-      stop: () => {},
-    }),
-  } as unknown as ChimeContext;
-  return { context, started };
+type Tone = { hertz: number; afterS: number };
+
+/** A speaker that writes down its tones; `wake` decides when it may play. */
+function createFakeSpeaker(wake: () => Promise<void>) {
+  const tones: Tone[] = [];
+  const speaker: Speaker = { wake, tone: (hertz, afterS) => tones.push({ hertz, afterS }) };
+  return { tones, chime: createChime({ open: () => speaker, clock: systemClock }) };
 }
 
-test('the chime is two tones, one after the other', () => {
-  const { context, started } = fakeContext('running');
-  createChime(() => context)();
-  expect(started).toHaveLength(2);
-  expect(started[1]).toBeGreaterThan(started[0] ?? Infinity);
+test('the chime is two tones, the second lower and later', async () => {
+  const { tones, chime } = createFakeSpeaker(async () => {});
+  chime();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(tones).toHaveLength(2);
+  expect(tones[1]?.hertz).toBeLessThan(tones[0]?.hertz ?? 0);
+  expect(tones[1]?.afterS).toBeGreaterThan(tones[0]?.afterS ?? Infinity);
 });
 
-test('a page that may not play yet chimes only if it is allowed to at once', async () => {
-  const soon = fakeContext('suspended');
-  createChime(() => soon.context)();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(soon.started).toHaveLength(2);
+test('a page that is allowed to play only long after the call stays silent for it', async () => {
+  const soon = createFakeSpeaker(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  soon.chime();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(soon.tones).toHaveLength(2);
 
-  let allow = () => {};
-  const late = fakeContext('suspended', () => new Promise((resolve) => (allow = resolve)));
-  createChime(() => late.context)();
+  const late = createFakeSpeaker(() => new Promise((resolve) => setTimeout(resolve, 60_000)));
+  late.chime();
   await vi.advanceTimersByTimeAsync(60_000);
-  allow();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(late.started).toHaveLength(0);
+  expect(late.tones).toHaveLength(0);
 });
 
 test('without a sound device, or when the browser forbids sound, the chime is silent and does not throw', async () => {
-  const noDevice = createChime(() => {
-    throw new Error('no device');
+  const noDevice = createChime({
+    open: () => {
+      throw new Error('no device');
+    },
+    clock: systemClock,
   });
   expect(noDevice).not.toThrow();
-  const forbidden = fakeContext('suspended', async () => {
-    throw new Error('not allowed');
-  });
-  createChime(() => forbidden.context)();
+  const forbidden = createFakeSpeaker(() => Promise.reject(new Error('not allowed')));
+  forbidden.chime();
+  // An unhandled rejection would fail this run.
   await vi.advanceTimersByTimeAsync(0);
-  expect(forbidden.started).toHaveLength(0);
+  expect(forbidden.tones).toHaveLength(0);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import type { Refusal } from '../../core/contract.ts';
 import { percentWords, satisfiedCount, wilsonInterval } from '../../renderer/screens/admin/figures.ts';
 import { stationGroups } from '../../renderer/screens/admin/station-groups.ts';
@@ -20,8 +20,9 @@ test('a wait is whole minutes and never negative, whatever two clocks say', () =
   expect(elapsedMinutes(now + minutes(5), now)).toBe(0);
 });
 
+const told = (ms: number) => elapsedWords(say, now, now + ms);
+
 test('a length of time is told in words', () => {
-  const told = (ms: number) => elapsedWords(say, now, now + ms);
   expect(told(59_000)).toBe('chưa đến 1 phút');
   expect(told(minutes(59))).toBe('59 phút');
   expect(told(minutes(65))).toBe('1 giờ 05 phút');
@@ -44,8 +45,8 @@ test('the Wilson interval agrees with published values', () => {
 });
 
 test('the interval always holds the share itself and stays between 0 and 100', () => {
-  fc.assert(
-    fc.property(fc.nat(10_000), fc.nat(10_000), (some, rest) => {
+  assert(
+    property(nat(10_000), nat(10_000), (some, rest) => {
       const whole = some + rest;
       const interval = wilsonInterval(some, whole);
       if (interval === null) return whole === 0;
@@ -156,5 +157,5 @@ function sentencesOf(text: object, prefix = ''): Map<string, string> {
 }
 
 function valuesOf(sentence: string): string[] {
-  return [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+  return [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
 }

@@ -1,4 +1,4 @@
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import type { Command, CommandResult, ServerMessage, Station, View } from '../../core/contract.ts';
 
 export type Screen<Seen extends View = View> = {

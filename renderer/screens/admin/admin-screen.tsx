@@ -29,7 +29,7 @@ function Admin({ view, send }: AdminProps) {
   switch (screen.at) {
     case 'signed-out':
       return (
-        <ScreenFrame header={<CentreHeader centre={view.centre} />}>
+        <ScreenFrame className="admin" header={<CentreHeader centre={view.centre} />}>
           <SignIn
             officers={screen.officers}
             place={say('admin.title')}

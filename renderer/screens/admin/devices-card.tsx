@@ -4,6 +4,7 @@ import { useSay } from '../counter/staff-text.tsx';
 import { cameraWords, printerWords } from './device-words.ts';
 import type { DeviceWords } from './device-words.ts';
 import type { OverviewScreen } from './overview.tsx';
+import { stationGroups } from './station-groups.ts';
 
 // A shape for each mood: colour alone would not tell them apart.
 const marks: Record<DeviceWords['mood'], ReactNode> = {
@@ -23,20 +24,23 @@ export function DevicesCard(props: Pick<OverviewScreen, 'printer' | 'camera' | '
       <Device name={say('admin.devices.camera')} state={cameraWords(say, props.camera)} />
       <h3 className="admin-label">{say('admin.devices.stations')}</h3>
       {props.stations.length === 0 && <p>{say('admin.devices.noStations')}</p>}
-      <ul className="admin-stations">
-        {props.stations.map((station) => (
-          <li key={station.id} className="admin-station">
-            <span>
-              {say(`admin.devices.roles.${station.role}`)} <small>{station.id}</small>
-            </span>
-            <strong className={station.connected > 0 ? 'admin-open' : 'admin-closed'}>
-              {station.connected > 0
-                ? say('admin.devices.connected', { count: station.connected })
-                : say('admin.devices.notConnected')}
-            </strong>
-          </li>
+      <dl className="admin-facts">
+        {stationGroups(props.stations).map((group) => (
+          <div key={group.role}>
+            <dt>{say(`admin.devices.roles.${group.role}`)}</dt>
+            <dd>
+              {group.closed.length > 0 && (
+                <span className="admin-closed">
+                  {say('admin.devices.closed', { names: group.closed.join(', ') })}
+                </span>
+              )}{' '}
+              <span className="admin-open">
+                {say('admin.devices.open', { open: group.open, all: group.all })}
+              </span>
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
   );
 }

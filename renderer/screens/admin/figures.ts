@@ -3,9 +3,9 @@ import type { RatingChoice } from '../../../core/contract.ts';
 /** Fewer ratings than this say little about the service: shown, but marked. */
 export const enoughRatings = 30;
 
-const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-/** Per cent with one decimal and a decimal comma: `56,8`. `null` when nothing was counted: no share exists then. */
+/** Per cent with at most one decimal and a decimal comma: `56,8`. `null` when nothing was counted: no share exists then. */
 export function percentWords(part: number, whole: number): string | null {
   return whole > 0 ? oneDecimal.format((part / whole) * 100) : null;
 }

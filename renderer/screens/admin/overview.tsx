@@ -51,10 +51,14 @@ export function Overview(props: {
       }
     >
       <div className="admin-room">
-        <SatisfactionCard ratings={screen.ratings} asked={screen.asked} />
-        <TicketsCard tickets={screen.tickets} />
-        <SyncCard sync={screen.sync} asking={asking} now={now} />
-        <DevicesCard printer={screen.printer} camera={screen.camera} stations={screen.stations} />
+        <div className="admin-column">
+          <SatisfactionCard ratings={screen.ratings} asked={screen.asked} />
+          <TicketsCard tickets={screen.tickets} />
+        </div>
+        <div className="admin-column">
+          <SyncCard sync={screen.sync} asking={asking} now={now} />
+          <DevicesCard printer={screen.printer} camera={screen.camera} stations={screen.stations} />
+        </div>
       </div>
     </ScreenFrame>
   );

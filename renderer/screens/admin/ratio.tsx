@@ -8,7 +8,8 @@ export function Ratio(props: { part: number; whole: number }) {
   if (percent === null) return <strong className="admin-no-data">{say('ratio.noData')}</strong>;
   return (
     <>
-      <strong>{say('ratio.count', { part: props.part, whole: props.whole })}</strong> ({percent} %)
+      <strong>{say('ratio.count', { part: props.part, whole: props.whole })}</strong> (
+      {say('ratio.percent', { percent })})
     </>
   );
 }

@@ -15,16 +15,15 @@ export function SatisfactionCard(props: { ratings: Ratings; asked: number }) {
   return (
     <section className="admin-card admin-satisfaction">
       <header className="admin-card-head">
-        <h1 className="admin-card-title">{say('admin.satisfaction.title')}</h1>
-        <p className="admin-scope">{say('admin.satisfaction.scope')}</p>
+        <div>
+          <h1 className="admin-card-title">{say('admin.satisfaction.title')}</h1>
+          <p className="admin-scope">{say('admin.satisfaction.scope')}</p>
+        </div>
         <p className="admin-n">{say('admin.satisfaction.n', { n: ratings.n })}</p>
       </header>
       <div className="admin-answer">
         <p className="admin-label">{say('admin.satisfaction.satisfied')}</p>
-        <p className="admin-share">
-          {ratings.n === 0 ? say('ratio.noData') : `${percentWords(satisfied, ratings.n)} %`}
-          {ratings.n > 0 && <small>{say('ratio.count', { part: satisfied, whole: ratings.n })}</small>}
-        </p>
+        <Headline satisfied={satisfied} n={ratings.n} />
         <p className="admin-interval">
           {interval !== null &&
             say('admin.satisfaction.interval', {
@@ -68,10 +67,27 @@ export function SatisfactionCard(props: { ratings: Ratings; asked: number }) {
         <div>
           <dt>{say('admin.satisfaction.acknowledged')}</dt>
           <dd>
-            <strong>{say('admin.satisfaction.acknowledgedMeans', ratings)}</strong>
+            <strong>
+              {ratings.n === 0 ? say('ratio.noData') : say('admin.satisfaction.acknowledgedMeans', ratings)}
+            </strong>
           </dd>
         </div>
       </dl>
     </section>
+  );
+}
+
+/** The share is the headline only once there are enough ratings; before that the bare count is, so that "100 %" of one never is. */
+function Headline(props: { satisfied: number; n: number }) {
+  const say = useSay();
+  const percent = percentWords(props.satisfied, props.n);
+  if (percent === null) return <p className="admin-no-share">{say('ratio.noData')}</p>;
+  const count = say('ratio.count', { part: props.satisfied, whole: props.n });
+  const isEnough = props.n >= enoughRatings;
+  return (
+    <p className="admin-share">
+      {isEnough ? say('ratio.percent', { percent }) : count}
+      <small>{isEnough ? count : say('ratio.percent', { percent })}</small>
+    </p>
   );
 }

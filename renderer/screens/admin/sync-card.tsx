@@ -16,7 +16,17 @@ export function SyncCard(props: { sync: SyncView; asking: Ask<AdminCommand>; now
   const isSending = asking.pending === 'sync-now';
   return (
     <section className="admin-card admin-sync">
-      <h2 className="admin-card-title">{say('admin.sync.title')}</h2>
+      <header className="admin-card-head">
+        <h2 className="admin-card-title">{say('admin.sync.title')}</h2>
+        <ActionButton
+          className="admin-sync-now"
+          icon={<RefreshCw />}
+          isDisabled={asking.pending !== null || sync.hub === null}
+          onPress={() => void asking.ask({ type: 'sync-now' })}
+        >
+          {say(isSending ? 'admin.sync.sending' : 'admin.sync.syncNow')}
+        </ActionButton>
+      </header>
       <p className={`admin-state admin-state-${sync.state}`}>{syncWords(say, sync, now)}</p>
       {sync.trouble !== null && <p className="admin-trouble">{sync.trouble}</p>}
       {sync.hub === null && <p className="admin-note">{say('admin.sync.noHub')}</p>}
@@ -48,18 +58,11 @@ export function SyncCard(props: { sync: SyncView; asking: Ask<AdminCommand>; now
           </div>
         )}
       </dl>
-      <div className="admin-sync-now">
-        <ActionButton
-          icon={<RefreshCw />}
-          isDisabled={asking.pending !== null || sync.hub === null}
-          onPress={() => void asking.ask({ type: 'sync-now' })}
-        >
-          {say(isSending ? 'admin.sync.sending' : 'admin.sync.syncNow')}
-        </ActionButton>
+      {asking.refused !== null && (
         <p className="admin-refused" role="alert">
-          {asking.refused !== null && refusedWords(say, asking.refused)}
+          {refusedWords(say, asking.refused)}
         </p>
-      </div>
+      )}
     </section>
   );
 }

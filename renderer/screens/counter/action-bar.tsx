@@ -1,6 +1,7 @@
 import { Check, Megaphone, Play, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CounterCommand } from '../../../core/contract.ts';
+import { unreachable } from '../../../core/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Slot } from './actions.ts';
 import { refusedWords } from './refused-words.ts';
@@ -34,7 +35,9 @@ export function ActionBar(props: {
   return (
     <div className="counter-bar">
       {asking.refused === null ? (
-        <p className="counter-line">{asking.pending === null ? hint(say, props.at) : say('counter.sending')}</p>
+        <p className="counter-line">
+          {asking.pending === null ? hint(say, props.at) : say('counter.sending')}
+        </p>
       ) : (
         <p className="counter-line counter-line-refused" role="alert">
           {refusedWords(say, asking.refused)}
@@ -67,5 +70,7 @@ function hint(say: Say, at: 'ready' | 'called' | 'serving'): string {
       return say('counter.missedHint');
     case 'serving':
       return say('counter.finishHint');
+    default:
+      return unreachable(at);
   }
 }

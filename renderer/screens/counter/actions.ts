@@ -9,7 +9,6 @@ export type Slot = { key: ShortcutKey; label: Label; command: DeskCommand | null
 
 /** The four keys in their fixed order. `isNext` marks the one an officer will most likely want. */
 export function slotsOf(at: Exclude<CounterScreen['at'], 'signed-out'>): Slot[] {
-  const resting = (key: ShortcutKey, label: Label): Slot => ({ key, label, command: null, isNext: false });
   switch (at) {
     case 'ready':
       return [
@@ -35,4 +34,8 @@ export function slotsOf(at: Exclude<CounterScreen['at'], 'signed-out'>): Slot[] 
     default:
       return unreachable(at);
   }
+}
+
+function resting(key: ShortcutKey, label: Label): Slot {
+  return { key, label, command: null, isNext: false };
 }

@@ -1,4 +1,9 @@
-import type { CommandResult, CounterCommand, CounterScreen as Screen, CounterView } from '../../../core/contract.ts';
+import type {
+  CommandResult,
+  CounterCommand,
+  CounterScreen as Screen,
+  CounterView,
+} from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
 import { CentreHeader } from '../../parts/centre-header.tsx';
 import { ScreenFrame } from '../../parts/screen-frame.tsx';
@@ -11,6 +16,7 @@ import { StaffText } from './staff-text.tsx';
 import { useAsk } from './use-ask.ts';
 import { useNow } from './use-now.ts';
 import { useSeenPapers } from './use-seen-papers.ts';
+import './counter.css';
 
 type CounterProps = { view: CounterView; send: (command: CounterCommand) => Promise<CommandResult> };
 
@@ -32,7 +38,7 @@ function Counter({ view, send }: CounterProps) {
   switch (screen.at) {
     case 'signed-out':
       return (
-        <ScreenFrame header={<CentreHeader centre={view.centre} />}>
+        <ScreenFrame className="counter" header={<CentreHeader centre={view.centre} />}>
           <SignIn
             officers={screen.officers}
             place={view.counter.name}

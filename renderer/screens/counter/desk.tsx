@@ -9,7 +9,6 @@ import { slotsOf } from './actions.ts';
 import { ActionBar } from './action-bar.tsx';
 import { useSay } from './staff-text.tsx';
 import type { Ask } from './use-ask.ts';
-import './counter.css';
 
 type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
 

@@ -8,7 +8,11 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
  * A numeric keypad. Its keys never take the focus: after a click on "5", Enter on the keyboard must sign in
  * and not press "5" again.
  */
-export function PinPad(props: { isDisabled: boolean; onDigit: (digit: string) => void; onErase: () => void }) {
+export function PinPad(props: {
+  isDisabled: boolean;
+  onDigit: (digit: string) => void;
+  onErase: () => void;
+}) {
   const say = useSay();
   const key = (digit: string) => (
     <Button

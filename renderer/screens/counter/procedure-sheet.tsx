@@ -5,7 +5,6 @@ import { Label } from 'react-aria-components/Label';
 import type { Procedure, RequiredDocument } from '../../../core/contract.ts';
 import { feeWords, uncertainWords } from './procedure-words.ts';
 import { useSay } from './staff-text.tsx';
-import type { Say } from './staff-text.tsx';
 import type { SeenPapers } from './use-seen-papers.ts';
 
 /** What the citizen came for, and their papers as a list to tick while looking through them. */
@@ -23,11 +22,11 @@ export function ProcedureSheet(props: { procedure: Procedure | null; papers: See
   }
   return (
     <div className="counter-sheet">
-      <p className="counter-label">{say('counter.purpose')}</p>
-      <h1 className="counter-sheet-title">{procedure.name}</h1>
       <p className="counter-sheet-code">
-        {procedure.field} · {procedure.code} · {say(`counter.online.${procedure.onlineLevel}`)}
+        <strong>{say('counter.purpose')}</strong> · {procedure.field} · {procedure.code} ·{' '}
+        {say(`counter.online.${procedure.onlineLevel}`)}
       </p>
+      <h1 className="counter-sheet-title">{procedure.name}</h1>
       <dl className="counter-terms">
         <dt>{say('counter.timeLimit')}</dt>
         <dd>{procedure.timeLimit}</dd>
@@ -64,8 +63,7 @@ function Papers(props: { documents: RequiredDocument[]; papers: SeenPapers }) {
               <Check />
             </span>
             <span className="counter-paper-name">{document.name}</span>
-            <span className="counter-paper-count">{countWords(say, document)}</span>
-            {document.note !== '' && <span className="counter-paper-note">{document.note}</span>}
+            <PaperTerms document={document} />
           </CheckboxButton>
         </CheckboxField>
       ))}
@@ -73,9 +71,19 @@ function Papers(props: { documents: RequiredDocument[]; papers: SeenPapers }) {
   );
 }
 
-function countWords(say: Say, document: RequiredDocument): string {
-  const parts: string[] = [];
-  if (document.original > 0) parts.push(say('counter.originals', { count: document.original }));
-  if (document.copies > 0) parts.push(say('counter.copies', { count: document.copies }));
-  return parts.length === 0 ? say('counter.showOnly') : parts.join(', ');
+function PaperTerms(props: { document: RequiredDocument }) {
+  const say = useSay();
+  const { original, copies, note } = props.document;
+  const counts: string[] = [];
+  if (original > 0) counts.push(say('counter.originals', { count: original }));
+  if (copies > 0) counts.push(say('counter.copies', { count: copies }));
+  // A paper that is only shown says so in its note; without one we say it.
+  if (counts.length === 0 && note === '') counts.push(say('counter.showOnly'));
+  return (
+    <span className="counter-paper-note">
+      <strong>{counts.join(', ')}</strong>
+      {counts.length > 0 && note !== '' && ' · '}
+      {note}
+    </span>
+  );
 }

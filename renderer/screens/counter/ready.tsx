@@ -14,10 +14,10 @@ export function Ready(props: { next: string[] }) {
           <p className="counter-number">{first}</p>
         )}
       </div>
-      <div className="counter-sheet">
-        <h1 className="counter-sheet-title">{say('counter.ready')}</h1>
+      <div className="counter-ready">
+        <h1 className="counter-ready-title">{say('counter.ready')}</h1>
         {first === undefined ? (
-          <p>{say('counter.nobodyWaitingHint')}</p>
+          <p className="counter-ready-hint">{say('counter.nobodyWaitingHint')}</p>
         ) : (
           then.length > 0 && (
             <>

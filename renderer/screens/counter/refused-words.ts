@@ -19,9 +19,7 @@ function signInWords(say: Say, refusal: Refusal): string {
       return say('signIn.wrongPin');
     case 'slow-down': {
       const seconds = /\d+/.exec(refusal.message)?.[0];
-      return seconds === undefined
-        ? say('signIn.slowDown')
-        : say('signIn.slowDownSeconds', { seconds });
+      return seconds === undefined ? say('signIn.slowDown') : say('signIn.slowDownSeconds', { seconds });
     }
     case 'unknown':
       return say('signIn.unknown');
@@ -49,7 +47,7 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
     case 'unknown':
       return say('refused.notUnderstood');
     case 'failed':
-      return say('refused.failed');
+      return say(command === 'sync-now' ? 'admin.sync.refused' : 'refused.failed');
     default:
       return unreachable(refusal.code);
   }

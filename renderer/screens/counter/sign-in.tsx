@@ -86,7 +86,8 @@ export function SignIn(props: {
           type="password"
           autoComplete="one-time-code"
           inputMode="numeric"
-          isDisabled={officer === undefined || props.isSending}
+          isDisabled={officer === undefined}
+          isReadOnly={props.isSending}
           value={pin}
           onChange={(typed) => setPin(pinOf(typed))}
         >

@@ -8,7 +8,7 @@ export type Ask<Asked extends Command> = {
   /** What the last command met, while `scene` is still the one it was asked in. */
   refused: RefusedCommand | null;
   /** Resolves to whether it was carried out; `false` at once while another command is under way. */
-  ask(command: Asked): Promise<boolean>;
+  ask: (command: Asked) => Promise<boolean>;
 };
 
 /** One command at a time, and its refusal kept until the next command or the next `scene`. */

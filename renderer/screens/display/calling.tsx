@@ -6,14 +6,14 @@ export function Calling(props: { call: Call; isNew: boolean }) {
   const say = useSay();
   const { call } = props;
   return (
-    <section className={`display-calling ${props.isNew ? 'display-calling-new' : ''}`} aria-live="assertive">
+    <section className={`display-calling ${props.isNew ? 'display-calling-new' : ''}`}>
       <p className="display-label">
         {say('display.calling')}
         {call.calls > 1 && (
           <span className="display-again">{say('display.callAgain', { calls: call.calls })}</span>
         )}
       </p>
-      <p className="display-number">{call.number}</p>
+      <h1 className="display-number">{call.number}</h1>
       <p className="display-to">
         {say('display.goTo')} <strong className="display-counter">{call.counterName}</strong>
       </p>

@@ -1,57 +1,31 @@
-/** What the chime needs of WebAudio's `AudioContext`. */
-export type ChimeContext = Pick<
-  AudioContext,
-  'state' | 'currentTime' | 'destination' | 'resume' | 'createGain' | 'createOscillator'
->;
+import type { Clock } from '../../../core/clock.ts';
+import type { Speaker } from './speaker.ts';
 
 const tones = [
-  { hertz: 659.26, startS: 0 },
-  { hertz: 523.25, startS: 0.35 },
+  { hertz: 659.26, afterS: 0 },
+  { hertz: 523.25, afterS: 0.35 },
 ];
-const toneS = 1.1;
-const loudness = 0.25;
-/** A page that may not play yet is not worth waiting for: a chime long after its call misleads. */
+/** A chime long after its call misleads: a page that may not play yet is waited for only this long. */
 const patienceMs = 1500;
 
 /**
  * Two soft falling tones. Silent, and never throwing, where there is no sound device or the page may not play
  * before somebody has touched it. `open` is called at the first chime.
  */
-export function createChime(open: () => ChimeContext): () => void {
-  let context: ChimeContext | null = null;
+export function createChime(deps: { open: () => Speaker; clock: Clock }): () => void {
+  let speaker: Speaker | null = null;
 
-  return () => {
+  async function chime() {
     try {
-      context ??= open();
-      if (context.state === 'running') return play(context);
-      void playSoon(context, performance.now() + patienceMs);
+      speaker ??= deps.open();
+      const until = deps.clock.now() + patienceMs;
+      await speaker.wake();
+      if (deps.clock.now() > until) return;
+      for (const { hertz, afterS } of tones) speaker.tone(hertz, afterS);
     } catch {
-      // No sound device: the hall still sees the number.
-      context = null;
+      // No sound device, or a browser that keeps the page silent: the hall still sees the number.
     }
-  };
-}
-
-async function playSoon(context: ChimeContext, untilMs: number): Promise<void> {
-  try {
-    await context.resume();
-    if (performance.now() < untilMs) play(context);
-  } catch {
-    // The browser keeps the page silent.
   }
-}
 
-function play(context: ChimeContext): void {
-  for (const tone of tones) {
-    const start = context.currentTime + tone.startS;
-    const gain = context.createGain();
-    gain.gain.setValueAtTime(0.0001, start);
-    gain.gain.exponentialRampToValueAtTime(loudness, start + 0.04);
-    gain.gain.exponentialRampToValueAtTime(0.0001, start + toneS);
-    const oscillator = context.createOscillator();
-    oscillator.frequency.value = tone.hertz;
-    oscillator.connect(gain).connect(context.destination);
-    oscillator.start(start);
-    oscillator.stop(start + toneS);
-  }
+  return () => void chime();
 }

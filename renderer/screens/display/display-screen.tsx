@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { localTime } from '../../../core/clock.ts';
+import { localTime, systemClock } from '../../../core/clock.ts';
 import type { DisplayView } from '../../../core/contract.ts';
 import { CentreHeader } from '../../parts/centre-header.tsx';
 import { ScreenFrame } from '../../parts/screen-frame.tsx';
@@ -11,6 +11,7 @@ import { createChime } from './chime.ts';
 import { newestCallId } from './calls.ts';
 import { Quiet } from './quiet.tsx';
 import { RecentCalls } from './recent-calls.tsx';
+import { openSpeaker } from './speaker.ts';
 import { WaitingRow } from './waiting-row.tsx';
 import './display.css';
 
@@ -18,7 +19,7 @@ import './display.css';
 export function DisplayScreen(props: { view: DisplayView }) {
   const { centre, calls, lanes } = props.view;
   const now = useNow(1000);
-  const heard = useChimeOn(newestCallId(calls));
+  const isNew = useChimeOn(newestCallId(calls));
   const [newest, ...earlier] = calls;
   return (
     <StaffText>
@@ -33,7 +34,13 @@ export function DisplayScreen(props: { view: DisplayView }) {
         bar={<WaitingRow lanes={lanes} />}
       >
         <div className="display-room">
-          {newest === undefined ? <Quiet /> : <Calling key={newestCallId(calls)} call={newest} isNew={heard} />}
+          <div className="display-newest" aria-live="assertive">
+            {newest === undefined ? (
+              <Quiet />
+            ) : (
+              <Calling key={newestCallId(calls)} call={newest} isNew={isNew} />
+            )}
+          </div>
           <RecentCalls calls={earlier} now={now} />
         </div>
       </ScreenFrame>
@@ -45,7 +52,7 @@ export function DisplayScreen(props: { view: DisplayView }) {
 function useChimeOn(callId: string | null): boolean {
   const [first] = useState(callId);
   const last = useRef(callId);
-  const [chime] = useState(() => createChime(() => new AudioContext()));
+  const [chime] = useState(() => createChime({ open: openSpeaker, clock: systemClock }));
   useEffect(() => {
     if (callId === null || callId === last.current) return;
     last.current = callId;

@@ -5,7 +5,7 @@ export function Quiet() {
   const say = useSay();
   return (
     <section className="display-calling display-quiet">
-      <p className="display-quiet-title">{say('display.quiet')}</p>
+      <h1 className="display-quiet-title">{say('display.quiet')}</h1>
       <p className="display-quiet-hint">{say('display.quietHint')}</p>
     </section>
   );

@@ -16,7 +16,7 @@ export function GreetingPage({ view, screen, ask }: PageProps<'greeting'>) {
           ) : (
             <>
               <span className="greeting-hello">{t('greeting.hello')}</span>{' '}
-              <span className="greeting-name" lang="vi">
+              <span className={`greeting-name ${fullName.length > 24 ? 'greeting-long' : ''}`} lang="vi">
                 {fullName}
               </span>
             </>
@@ -47,7 +47,12 @@ export function GreetingPage({ view, screen, ask }: PageProps<'greeting'>) {
       <div className="greeting-answer">
         <h2>{t('greeting.question')}</h2>
         <div className="two-choices">
-          <ActionButton tone="primary" size="large" icon={<Check />} onPress={() => ask({ type: 'confirm-card' })}>
+          <ActionButton
+            tone="primary"
+            size="large"
+            icon={<Check />}
+            onPress={() => ask({ type: 'confirm-card' })}
+          >
             {t('greeting.yes')}
           </ActionButton>
           <ActionButton size="large" icon={<X />} onPress={() => ask({ type: 'wrong-card' })}>

@@ -2,7 +2,7 @@ import { Delete } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 
-const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const rows = ['q w e r t y u i o p', 'a s d f g h j k l', 'z x c v b n m'];
 
 /** Plain letters are enough, because the search ignores marks; the kiosk has no other keyboard. */
 export function LetterPad(props: { text: string; onChange: (text: string) => void }) {
@@ -12,7 +12,7 @@ export function LetterPad(props: { text: string; onChange: (text: string) => voi
     <div className="letter-pad" role="group" aria-label={t('procedures.keyboard')}>
       {rows.map((row) => (
         <div key={row} className="letter-row">
-          {[...row].map((letter) => (
+          {row.split(' ').map((letter) => (
             <Button key={letter} className="letter-key" onPress={() => onChange(text + letter)}>
               {letter.toUpperCase()}
             </Button>

@@ -23,7 +23,12 @@ export function NoticePage({ view, ask }: PageProps<'notice'>) {
         <ActionButton tone="primary" size="large" icon={<IdCard />} onPress={() => ask({ type: 'agree' })}>
           {t('notice.agree')}
         </ActionButton>
-        <ActionButton tone="primary" size="large" icon={<Ticket />} onPress={() => ask({ type: 'without-card' })}>
+        <ActionButton
+          tone="primary"
+          size="large"
+          icon={<Ticket />}
+          onPress={() => ask({ type: 'without-card' })}
+        >
           {t('notice.withoutCard')}
         </ActionButton>
       </div>

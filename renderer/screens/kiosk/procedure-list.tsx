@@ -21,7 +21,7 @@ export function ProcedureList(props: {
                 <span className="badges">
                   <span className="badge badge-lane">
                     {t('procedures.lane', { letter: procedure.laneLetter })}
-                    {lane !== undefined && `: ${t('procedures.waiting', { people: lane.waiting })}`}
+                    {lane !== undefined && ` · ${t('procedures.waiting', { people: lane.waiting })}`}
                   </span>
                   {procedure.onlineLevel !== 'none' && (
                     <span className="badge badge-online">{t(`procedures.${procedure.onlineLevel}`)}</span>

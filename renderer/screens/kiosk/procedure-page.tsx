@@ -8,14 +8,20 @@ import { formatVnd } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 
+/** From here on, a name at the size of a title would push the papers off the page. */
+const longNameLength = 44;
+
 export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
   const { t } = useTranslation('kiosk');
   const { procedure, lane } = screen;
   const [isTaking, setTaking] = useState(false);
-  const hasPaper = view.printer === 'ready' || view.printer === 'paper-low';
+  const { printer } = view;
+  const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
   return (
     <KioskFrame view={view} ask={ask} page="procedure" onBack={() => ask({ type: 'back' })}>
-      <h1 lang="vi">{procedure.name}</h1>
+      <h1 lang="vi" className={procedure.name.length > longNameLength ? 'long-title' : ''}>
+        {procedure.name}
+      </h1>
       <div className="procedure-body">
         <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
           <div className="procedure-sheet">
@@ -44,10 +50,10 @@ export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
         >
           {isTaking ? t('procedure.taking') : t('procedure.take')}
         </ActionButton>
-        {!hasPaper && (
+        {trouble !== null && (
           <p className="warning" role="status">
             <TriangleAlert aria-hidden="true" />
-            <span>{t(`procedure.printer.${view.printer}`)}</span>
+            <span>{t(`procedure.printer.${trouble}`)}</span>
           </p>
         )}
       </div>
@@ -89,7 +95,9 @@ function Amounts(props: { document: RequiredDocument }) {
   const { original, copies } = props.document;
   return (
     <p className="badges">
-      {original > 0 && <span className="badge badge-original">{t('procedure.originals', { n: original })}</span>}
+      {original > 0 && (
+        <span className="badge badge-original">{t('procedure.originals', { n: original })}</span>
+      )}
       {copies > 0 && <span className="badge badge-copies">{t('procedure.copies', { n: copies })}</span>}
       {original === 0 && copies === 0 && <span className="badge badge-show">{t('procedure.show')}</span>}
     </p>
@@ -99,17 +107,29 @@ function Amounts(props: { document: RequiredDocument }) {
 function Facts(props: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
   const { procedure } = props;
-  const online = { full: t('procedure.onlineFull'), partial: t('procedure.onlinePartial'), none: t('procedure.onlineNone') };
+  const online = {
+    full: t('procedure.onlineFull'),
+    partial: t('procedure.onlinePartial'),
+    none: t('procedure.onlineNone'),
+  };
   return (
     <dl className="procedure-facts">
       <Fact icon={<Wallet />} title={t('procedure.fee')} isUncertain={procedure.uncertain.includes('feeVnd')}>
         <strong>{useFeeWords(procedure.feeVnd)}</strong>
         {procedure.feeNote !== '' && <span lang="vi">{procedure.feeNote}</span>}
       </Fact>
-      <Fact icon={<Timer />} title={t('procedure.timeLimit')} isUncertain={procedure.uncertain.includes('timeLimit')}>
+      <Fact
+        icon={<Timer />}
+        title={t('procedure.timeLimit')}
+        isUncertain={procedure.uncertain.includes('timeLimit')}
+      >
         <strong lang="vi">{procedure.timeLimit}</strong>
       </Fact>
-      <Fact icon={<Globe />} title={t('procedure.online')} isUncertain={procedure.uncertain.includes('onlineLevel')}>
+      <Fact
+        icon={<Globe />}
+        title={t('procedure.online')}
+        isUncertain={procedure.uncertain.includes('onlineLevel')}
+      >
         <strong>{online[procedure.onlineLevel]}</strong>
       </Fact>
     </dl>

@@ -14,13 +14,12 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
-import { ActionButton } from '../../parts/action-button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 import { ProcedureList } from './procedure-list.tsx';
 import { SearchPanel } from './search-panel.tsx';
-import { type Topic, type TopicId, topicsOf } from './topics.ts';
+import { type TopicId, topicsOf } from './topics.ts';
 
 type Place = { at: 'topics' } | { at: 'topic'; id: TopicId } | { at: 'search' };
 
@@ -57,34 +56,32 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
   }
   return (
     <KioskFrame view={view} ask={ask} page="procedures" onBack={() => ask({ type: 'back' })}>
-      <div className="procedures-head">
-        <h1>{t('procedures.title')}</h1>
-        <ActionButton icon={<Search />} onPress={() => setPlace({ at: 'search' })}>
-          {t('procedures.search')}
-        </ActionButton>
-      </div>
+      <h1>{t('procedures.title')}</h1>
       <ul className="topic-grid">
         {topics.map((each) => (
           <li key={each.id}>
-            <TopicTile topic={each} title={each.title[view.language]} onPress={() => setPlace({ at: 'topic', id: each.id })} />
+            <Tile
+              icon={topicIcons[each.id]}
+              title={each.title[view.language]}
+              onPress={() => setPlace({ at: 'topic', id: each.id })}
+            />
           </li>
         ))}
+        <li className="search-tile">
+          <Tile icon={<Search />} title={t('procedures.search')} onPress={() => setPlace({ at: 'search' })} />
+        </li>
       </ul>
     </KioskFrame>
   );
 }
 
-function TopicTile(props: { topic: Topic; title: string; onPress: () => void }) {
-  const { t } = useTranslation('kiosk');
+function Tile(props: { icon: ReactNode; title: string; onPress: () => void }) {
   return (
     <Button className="topic-tile" onPress={props.onPress}>
       <span className="topic-icon" aria-hidden="true">
-        {topicIcons[props.topic.id]}
+        {props.icon}
       </span>
-      <span className="topic-words">
-        <strong>{props.title}</strong>
-        <span className="soft">{t('procedures.count', { n: props.topic.procedures.length })}</span>
-      </span>
+      {props.title}
     </Button>
   );
 }

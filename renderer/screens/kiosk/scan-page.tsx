@@ -11,17 +11,28 @@ import { KioskFrame } from './kiosk-frame.tsx';
 
 export function LiveScanPage(props: PageProps<'scan'> & { send: Send<KioskCommand> }) {
   const { send, ...page } = props;
-  const { video, camera, isChecking } = useScan(send);
+  const { video, camera, isMirrored, isChecking } = useScan(send);
   return (
-    <ScanPage {...page} camera={camera} isChecking={isChecking}>
-      <video ref={video} className="scan-video" muted playsInline aria-hidden="true" />
+    <ScanPage {...page} camera={camera} isMirrored={isMirrored} isChecking={isChecking}>
+      <video
+        ref={video}
+        className={`scan-video ${isMirrored ? 'scan-mirrored' : ''}`}
+        muted
+        playsInline
+        aria-hidden="true"
+      />
     </ScanPage>
   );
 }
 
 /** Everything but the camera itself; `children` is the moving picture. */
 export function ScanPage(
-  props: PageProps<'scan'> & { camera: CameraState; isChecking: boolean; children?: ReactNode },
+  props: PageProps<'scan'> & {
+    camera: CameraState;
+    isMirrored: boolean;
+    isChecking: boolean;
+    children?: ReactNode;
+  },
 ) {
   const { t } = useTranslation('kiosk');
   const { view, screen, ask, camera, isChecking } = props;
@@ -36,25 +47,35 @@ export function ScanPage(
           <span>{t('scan.hint')}</span>
         </p>
       </div>
-      <figure className={`scan-window ${isLooking ? '' : 'scan-dark'}`}>
+      <div className={`scan-window ${isLooking ? '' : 'scan-dark'}`}>
         {props.children}
-        {isLooking ? <CardOutline qrLabel={t('scan.qr')} /> : <CameraSign camera={camera} />}
-        <figcaption className="scan-state" role="status">
+        {isLooking ? (
+          <CardOutline isMirrored={props.isMirrored} qrLabel={t('scan.qr')} />
+        ) : (
+          <CameraSign camera={camera} />
+        )}
+        <p className="scan-state" role="status">
           {words}
-        </figcaption>
-      </figure>
+        </p>
+      </div>
       <div className="scan-foot">
         {screen.refused !== null && (
           <p className="warning" role="alert">
             <TriangleAlert aria-hidden="true" />
             <span>
-              <strong>{t(`scan.refused.${screen.refused}.what`)}</strong> {t(`scan.refused.${screen.refused}.then`)}
+              <strong>{t(`scan.refused.${screen.refused}.what`)}</strong>{' '}
+              {t(`scan.refused.${screen.refused}.next`)}
             </span>
           </p>
         )}
         <div className="scan-without">
           <p>{t('scan.withoutCardNote')}</p>
-          <ActionButton tone="primary" size="large" icon={<Ticket />} onPress={() => ask({ type: 'without-card' })}>
+          <ActionButton
+            tone="primary"
+            size="large"
+            icon={<Ticket />}
+            onPress={() => ask({ type: 'without-card' })}
+          >
             {t('scan.withoutCard')}
           </ActionButton>
         </div>

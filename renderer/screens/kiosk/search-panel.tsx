@@ -23,7 +23,12 @@ export function SearchPanel(props: {
       <SearchField className="search-field" value={text} onChange={setText} autoFocus>
         <Label>{t('procedures.searchLabel')}</Label>
         <div className="search-box">
-          <Input placeholder={t('procedures.searchHint')} inputMode="none" autoComplete="off" spellCheck={false} />
+          <Input
+            placeholder={t('procedures.searchHint')}
+            inputMode="none"
+            autoComplete="off"
+            spellCheck={false}
+          />
           <Button className="search-clear" aria-label={t('procedures.clear')}>
             <X aria-hidden="true" />
           </Button>

@@ -26,7 +26,10 @@ export function StillHere(props: { seconds: number; ask: Ask }) {
     >
       <h1 id="still-here-title">{t('stillHere.title')}</h1>
       <p className="still-here-count">
-        {t('stillHere.body')} <strong>{seconds}</strong> {t('stillHere.seconds')}
+        {t('stillHere.body')}{' '}
+        <strong>
+          <span className="still-here-number">{seconds}</span> {t('stillHere.seconds')}
+        </strong>
       </p>
       <ActionButton tone="primary" size="large" onPress={() => ask({ type: 'stay' })}>
         {t('stillHere.stay')}

@@ -1,4 +1,4 @@
-import { CircleHelp, House, Printer, Receipt, TriangleAlert } from 'lucide-react';
+import { CircleHelp, House, Printer, ReceiptText, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Paper } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
@@ -7,20 +7,30 @@ import { formatTime } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 
+declare module 'react' {
+  interface CSSProperties {
+    /** How many characters have to fit on one line. */
+    '--characters'?: number;
+  }
+}
+
 export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
   const { t } = useTranslation('kiosk');
   const { ticket, paper } = screen;
   return (
-    <KioskFrame view={view} ask={ask} page="ticket">
+    <KioskFrame view={view} ask={ask} page="ticket" hasHome={false}>
       <section className="ticket-slip">
         <h1>{t('ticket.title')}</h1>
-        <p className="ticket-number digits">{ticket.number}</p>
+        <p className="ticket-number digits" style={{ '--characters': ticket.number.length }}>
+          {ticket.number}
+        </p>
         <p className="ticket-lane" lang="vi">
           {ticket.laneName}
         </p>
         <p className="ticket-procedure" lang="vi">
           {ticket.procedureName}
         </p>
+        <p className="ticket-time">{t('ticket.issuedAt', { time: formatTime(ticket.issuedAt) })}</p>
       </section>
       <div className="ticket-side">
         <dl className="ticket-facts">
@@ -38,9 +48,7 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
           </div>
         </dl>
         <PaperState paper={paper} />
-        <p className="ticket-listen">
-          {t('ticket.listen')} <span className="soft">{t('ticket.issuedAt', { time: formatTime(ticket.issuedAt) })}</span>
-        </p>
+        <p className="ticket-listen">{t('ticket.listen')}</p>
         <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
           {t('ticket.done')}
         </ActionButton>
@@ -63,7 +71,7 @@ function PaperState(props: { paper: Paper }) {
     case 'printed':
       return (
         <p className="paper-state paper-printed" role="status">
-          <Receipt aria-hidden="true" />
+          <ReceiptText aria-hidden="true" />
           <strong>{t('ticket.printed')}</strong>
         </p>
       );
@@ -72,7 +80,8 @@ function PaperState(props: { paper: Paper }) {
         <p className="paper-state paper-trouble" role="alert">
           <TriangleAlert aria-hidden="true" />
           <span>
-            {t(`ticket.notPrinted.${paper.why}`)} <strong>{t('ticket.remember')}</strong> {t('ticket.stillValid')}
+            {t(`ticket.notPrinted.${paper.why}`)} <strong>{t('ticket.remember')}</strong>{' '}
+            {t('ticket.stillValid')}
           </span>
         </p>
       );

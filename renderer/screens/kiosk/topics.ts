@@ -49,7 +49,7 @@ const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: st
     id: 'certify',
     fields: ['Chứng thực'],
     vi: 'Sao y, chứng thực giấy tờ',
-    en: 'Certified copies, signatures',
+    en: 'Certified copies',
     words: 'sao y, công chứng, photo, hợp đồng, di chúc, chữ ký',
   },
   {
@@ -67,15 +67,15 @@ const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: st
       'Quản lý xuất nhập cảnh',
       'Lý lịch tư pháp',
     ],
-    vi: 'Căn cước, VNeID, hộ chiếu, lý lịch',
-    en: 'Identity card, VNeID, passport',
+    vi: 'Căn cước, VNeID, hộ chiếu',
+    en: 'Identity card, passport',
     words: 'căn cước công dân, CCCD, chứng minh nhân dân, định danh, hộ chiếu, lý lịch tư pháp, án tích',
   },
   {
     id: 'welfare',
     fields: ['Bảo trợ xã hội', 'Người có công'],
-    vi: 'Trợ cấp, người có công, hộ nghèo',
-    en: 'Allowances, merit, poverty relief',
+    vi: 'Trợ cấp, người có công',
+    en: 'Allowances, social support',
     words: 'trợ cấp, người già, khuyết tật, mai táng, hộ nghèo, cận nghèo, thương binh, liệt sĩ',
   },
   {
@@ -89,7 +89,7 @@ const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: st
     id: 'vehicle',
     fields: ['Đăng ký, quản lý phương tiện', 'Đường thủy nội địa', 'Sát hạch, cấp GPLX (CSGT)'],
     vi: 'Xe cộ, ghe tàu, bằng lái',
-    en: 'Vehicles, boats, driving licence',
+    en: 'Vehicles, boats, licences',
     words: 'xe máy, biển số, ghe, xuồng, vỏ lãi, tàu, bằng lái, giấy phép lái xe',
   },
   {

@@ -9,7 +9,7 @@ const everyMs = 5000;
  */
 export function useSignsOfLife(isOn: boolean, onSign: () => void): void {
   useEffect(() => {
-    if (!isOn) return;
+    if (!isOn) return undefined;
     let lastSignAt = -Infinity;
     const sign = (event: Event) => {
       if (event.timeStamp - lastSignAt < everyMs) return;

@@ -28,9 +28,9 @@ export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
         <section>
           <h2>{t('welcome.stepsTitle')}</h2>
           <ol className="welcome-steps">
-            <Step drawing={<CardStepDrawing />} title={t('welcome.stepCard')} note={t('welcome.stepCardNote')} />
-            <Step drawing={<ChooseStepDrawing />} title={t('welcome.stepChoose')} note={t('welcome.stepChooseNote')} />
-            <Step drawing={<TicketStepDrawing />} title={t('welcome.stepTicket')} note={t('welcome.stepTicketNote')} />
+            <Step drawing={<CardStepDrawing />} title={t('welcome.stepCard')} />
+            <Step drawing={<ChooseStepDrawing />} title={t('welcome.stepChoose')} />
+            <Step drawing={<TicketStepDrawing />} title={t('welcome.stepTicket')} />
           </ol>
         </section>
         {screen.lanes.length > 0 && <Waiting lanes={screen.lanes} />}
@@ -39,14 +39,11 @@ export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
   );
 }
 
-function Step(props: { drawing: ReactNode; title: string; note: string }) {
+function Step(props: { drawing: ReactNode; title: string }) {
   return (
     <li>
       {props.drawing}
-      <p>
-        <strong>{props.title}</strong>
-        <span className="soft">{props.note}</span>
-      </p>
+      <p>{props.title}</p>
     </li>
   );
 }
@@ -63,9 +60,7 @@ function Waiting(props: { lanes: LaneWaiting[] }) {
             <span className="lane-name" lang="vi">
               {lane.name}
             </span>
-            <span className="lane-people">
-              {lane.waiting > 0 ? t('welcome.waiting', { people: lane.waiting }) : t('welcome.nobody')}
-            </span>
+            <span className="lane-people digits">{lane.waiting}</span>
           </li>
         ))}
       </ul>

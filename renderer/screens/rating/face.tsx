@@ -1,10 +1,11 @@
 import type { RatingChoice } from '../../../core/contract.ts';
+import './face.css';
 
 type Face = RatingChoice['face'];
 
 /**
  * One of three drawn faces. Mouth, eyes and brows differ, so that nobody has to tell them apart by colour;
- * the colour comes from `rating.css` through `currentColor`.
+ * the colour is only a second help.
  */
 export function FaceDrawing(props: { face: Face; className?: string }) {
   return (
@@ -39,7 +40,7 @@ const features: Record<Face, React.ReactNode> = {
   ),
   unhappy: (
     <>
-      <path d="M31 38l18 7M89 38l-18 7" />
+      <path d="M30 44l17-8M90 44l-17-8" />
       <path d="M42 56v3M78 56v3" strokeWidth="10" />
       <path d="M38 90q22-22 44 0" />
     </>

@@ -1,14 +1,14 @@
+import { Mark } from '../../parts/mark.tsx';
 import { sayIn } from '../counter/staff-text.tsx';
-import { FaceDrawing } from './face.tsx';
 import { TwoLanguages } from './two-languages.tsx';
 
-/** Between two citizens. The faces are only drawings here: there is nothing to tap yet. */
+/** Between two citizens. No face here: one that smiles before the question would sway the answer. */
 export function Idle() {
   const vi = sayIn('vi');
   const en = sayIn('en');
   return (
     <div className="rating-calm">
-      <FaceDrawing face="content" className="rating-big-face" />
+      <Mark className="rating-emblem" />
       <h1 className="rating-hello">{vi('rating.hello')}</h1>
       <TwoLanguages vi={vi('rating.helloHint')} en={en('rating.helloHint')} />
     </div>

@@ -39,8 +39,8 @@ async function tcpBench(): Promise<Bench> {
   });
   return {
     printer,
-    setFault: fake.setFault,
-    torn: fake.tornSlips,
+    setFault: (fault) => fake.setFault(fault),
+    torn: () => fake.tornSlips(),
     slips: () =>
       Promise.all(
         fake.slips().map((bytes) => {
@@ -52,6 +52,8 @@ async function tcpBench(): Promise<Bench> {
   };
 }
 
+const isTorn = ({ title }: { title: string }) => title.includes('in dở');
+
 async function virtualBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'slips-'));
   const { printer, handle } = createVirtualPrinter({ folder, clock: systemClock, hangMs: 100 });
@@ -59,7 +61,6 @@ async function virtualBench(): Promise<Bench> {
     await printer.close();
     await rm(folder, { recursive: true });
   });
-  const isTorn = ({ title }: { title: string }) => title.includes('in dở');
   return {
     printer,
     setFault: async (fault) => handle.setFault(fault),

@@ -143,6 +143,32 @@ test('a fact recorded while a request is under way follows it, and never two req
   expect(await heldBy(database, outbox.device)).toEqual(sameFacts(outbox));
 });
 
+test('a fact recorded just as the loop finds nothing left is not forgotten', async () => {
+  const outbox = createMemoryOutbox(uuidv4());
+  let recordLate = () => {};
+  const { clock, loop, until } = setup({
+    outbox: {
+      ...outbox,
+      factsFrom: (seq, limit) => {
+        const found = outbox.factsFrom(seq, limit);
+        if (found.length === 0) queueMicrotask(recordLate);
+        return found;
+      },
+    },
+  });
+  rate(outbox);
+  recordLate = () => {
+    recordLate = () => {};
+    rate(outbox);
+    loop.nudge();
+  };
+  await loop.syncNow();
+  expect(loop.view().pending).toBe(1);
+  clock.advance(0);
+  await until(() => loop.view().pending === 0);
+  expect(await heldBy(database, outbox.device)).toHaveLength(2);
+});
+
 test('while the hub is down facts wait, and when it is back everything arrives once without a new fact', async () => {
   const { outbox, clock, loop, until } = setup();
   await hub.stop();
@@ -262,6 +288,7 @@ test('an answer that stops half way is given up too', async () => {
 });
 
 const wrong = 'Máy chủ tỉnh trả lời không đúng';
+const busy = 'Máy chủ tỉnh đang gặp sự cố hoặc quá tải';
 const nonsense: [string, number, string, string][] = [
   ['a web page', 200, '<html>Chào mừng đến Wi-Fi</html>', wrong],
   ['nothing', 200, '', wrong],
@@ -274,8 +301,14 @@ const nonsense: [string, number, string, string][] = [
   ['a refusal under status 200', 200, '{"error":"gap","expected":1}', wrong],
   ['a gap that is none', 409, '{"error":"gap","expected":1}', wrong],
   ['a refused fact that was not sent', 422, '{"error":"bad-fact","seq":9,"field":"v","message":"no"}', wrong],
+  [
+    'a refused fact under a wrong status',
+    500,
+    '{"error":"bad-fact","seq":1,"field":"v","message":"no"}',
+    busy,
+  ],
   ['no such page', 404, '<html>404</html>', wrong],
-  ['a page of a broken proxy', 502, '<html>Bad gateway</html>', 'Máy chủ tỉnh đang gặp sự cố hoặc quá tải'],
+  ['a page of a broken proxy', 502, '<html>Bad gateway</html>', busy],
   ['a refusal of the token', 401, '', 'Máy chủ tỉnh không nhận thiết bị này'],
   ['a refusal by a proxy', 403, '<html>Forbidden</html>', 'Máy chủ tỉnh không nhận thiết bị này'],
 ];
@@ -469,8 +502,10 @@ test('after stop nothing is sent and the store is left alone, even with a reques
     fetch: async (...parts) => {
       requests += 1;
       const response = await fetch(...parts);
+      // Read whole, so that the abort can no longer take the answer away.
+      const text = await response.text();
       await released.promise;
-      return response;
+      return new Response(text, { status: response.status });
     },
   });
   rate(outbox);

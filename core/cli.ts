@@ -1,0 +1,142 @@
+/** Composition root of the command line: `npm run -s motcua -- <verb>`. */
+import { parseArgs } from 'node:util';
+import { type Answer, answerOfReading, failure } from './cli/answer.ts';
+import { parseCard } from './card/parse-card.ts';
+import { localDay, systemClock } from './clock.ts';
+
+const usage = `Usage: motcua <verb>
+  card <text>              read the text of an identity card's QR code ("-": from standard input)
+  scan <image>             find the QR code in a PNG or JPEG file and read it
+  slip <file.json> --out <file.png|file.bin> [--width 576|512|384]
+                           draw a queue ticket, as a picture or as the bytes for a printer
+  doctor [--json]          say whether this machine has what the kiosk needs
+Options of card and scan:
+  --today <yyyy-mm-dd>     read as of this day
+card, scan and slip print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
+`;
+
+/** Thrown for a command line that means nothing. */
+class Misuse extends Error {}
+
+const longestInputBytes = 64 * 1024;
+
+async function run(argv: string[]): Promise<Answer> {
+  const [verb, ...rest] = argv;
+  switch (verb) {
+    case 'card':
+      return card(rest);
+    case 'scan':
+      return scan(rest);
+    case 'slip':
+      return slip(rest);
+    case 'doctor':
+      return doctor(rest);
+    case undefined:
+      throw new Misuse('no verb');
+    default:
+      throw new Misuse(`no such verb: ${verb}`);
+  }
+}
+
+async function card(args: string[]): Promise<Answer> {
+  // A text may begin with a hyphen, so a lone argument is never an option.
+  const { today, subject } =
+    args.length === 1 ? { today: thisDay(), subject: args[0] ?? '' } : readingArgs(args);
+  if (subject !== '-') return answerOfReading(parseCard(subject, today));
+  const text = await standardInput();
+  return text === null ? failure('not-text') : answerOfReading(parseCard(text, today));
+}
+
+async function scan(args: string[]): Promise<Answer> {
+  const { today, subject } = readingArgs(args);
+  // Loaded here: the other verbs need neither the canvas nor the decoder.
+  const { readQrFromFile } = await import('./cli/read-image.ts');
+  const text = await readQrFromFile(subject);
+  return text.ok ? answerOfReading(parseCard(text.value, today)) : failure(text.error);
+}
+
+async function slip(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' }, width: { type: 'string' } });
+  const { makeSlip } = await import('./cli/make-slip.ts');
+  const { paperWidths } = await import('./slips/bitmap.ts');
+  const width = paperWidths.find((dots) => String(dots) === (values['width'] ?? '576'));
+  const { out } = values;
+  if (width === undefined) throw new Misuse(`--width must be one of ${paperWidths.join(', ')}`);
+  if (typeof out !== 'string' || !/\.(?:png|bin)$/.test(out))
+    throw new Misuse('--out must end in .png or .bin');
+  return makeSlip(only(positionals, 'file'), out, width);
+}
+
+async function doctor(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new Misuse('doctor takes no argument');
+  const port = Number(process.env['MOTCUA_PORT'] ?? '4700');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Misuse('MOTCUA_PORT must be 0 to 65535');
+  const { examine } = await import('./cli/doctor.ts');
+  const checks = await examine({ dataFolder: process.env['MOTCUA_DATA'] ?? 'data', port });
+  const isWell = checks.every(({ ok }) => ok);
+  const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(12)} ${detail}`);
+  return {
+    line: values['json'] ? JSON.stringify({ ok: isWell, checks }) : lines.join('\n'),
+    exitCode: isWell ? 0 : 1,
+  };
+}
+
+function readingArgs(args: string[]): { today: string; subject: string } {
+  const { values, positionals } = parsed(args, { today: { type: 'string' } });
+  const today = values['today'] ?? thisDay();
+  if (typeof today !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(today)) {
+    throw new Misuse('--today must look like 2026-11-24');
+  }
+  return { today, subject: only(positionals, 'argument') };
+}
+
+function thisDay(): string {
+  return localDay(systemClock.now());
+}
+
+function parsed(args: string[], options: Record<string, { type: 'string' | 'boolean' }>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new Misuse(error instanceof Error ? error.message : 'bad options');
+  }
+}
+
+function only(positionals: string[], what: string): string {
+  const [first] = positionals;
+  if (first === undefined || positionals.length > 1) throw new Misuse(`exactly one ${what} is needed`);
+  return first;
+}
+
+/** `null` when it is not UTF-8. What is too long for any card is cut, and then refused by the reader. */
+async function standardInput(): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longestInputBytes) break;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+  } catch {
+    return null;
+  }
+}
+
+const argv = process.argv.slice(2);
+if (argv.length === 1 && ['--help', '-h', 'help'].includes(argv[0] ?? '')) {
+  process.stdout.write(usage);
+} else {
+  try {
+    const { line, exitCode } = await run(argv);
+    process.stdout.write(`${line}\n`);
+    process.exitCode = exitCode;
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
+}

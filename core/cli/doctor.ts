@@ -1,0 +1,96 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, resolve } from 'node:path';
+import { prepareQrReader, readQr } from '../card/read-qr.ts';
+import { isBlack } from '../slips/bitmap.ts';
+import { fontPath } from '../slips/canvas.ts';
+import { drawSlip } from '../slips/draw.ts';
+import { readerWasm } from './reader-wasm.ts';
+
+export type Check = { name: string; ok: boolean; detail: string };
+
+/** Below this, SQLite can lose committed rows when a write-ahead log is reset. */
+const sqliteNeeded = [3, 51, 3];
+const nodeNeeded = [24, 0, 0];
+
+/** Asks everything the kiosk stands on whether it works here; changes nothing. */
+export async function examine(settings: { dataFolder: string; port: number }): Promise<Check[]> {
+  return [
+    await check('node', () => needVersion(process.versions.node, nodeNeeded)),
+    await check('sqlite', async () => needVersion(await sqliteVersion(), sqliteNeeded)),
+    await check('fonts', () => {
+      const sizes = (['medium', 'bold', 'giant'] as const).map((weight) => statSync(fontPath(weight)).size);
+      return `Noto Sans, ${sizes.length} weights`;
+    }),
+    ...(await drawAndRead()),
+    await check('data folder', () => writableFolder(settings.dataFolder)),
+    await check('port', () => freePort(settings.port)),
+  ];
+}
+
+async function check(name: string, run: () => string | Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, detail: await run() };
+  } catch (error) {
+    return { name, ok: false, detail: error instanceof Error ? error.message : 'unknown trouble' };
+  }
+}
+
+function needVersion(found: string, needed: number[]): string {
+  const parts = found.split('.').map(Number);
+  const at = needed.findIndex((part, index) => (parts[index] ?? 0) !== part);
+  if (at >= 0 && (parts[at] ?? 0) < (needed[at] ?? 0))
+    throw new Error(`${found} is older than ${needed.join('.')}`);
+  return found;
+}
+
+async function sqliteVersion(): Promise<string> {
+  // Loaded inside the check: a binary that does not fit this machine is what a doctor is asked about.
+  const { default: Database } = await import('better-sqlite3');
+  const db = new Database(':memory:');
+  try {
+    return String(db.prepare('select sqlite_version()').pluck().get());
+  } finally {
+    db.close();
+  }
+}
+
+/** Draws a code and reads it off the drawing: one proves the canvas, the other the decoder. */
+async function drawAndRead(): Promise<Check[]> {
+  const content = 'https://motcua.example/doctor';
+  let bitmap: Awaited<ReturnType<typeof drawSlip>> | null = null;
+  const canvas = await check('canvas', async () => {
+    bitmap = await drawSlip([{ kind: 'qr', content }], 384);
+    return `drew ${bitmap.widthDots} × ${bitmap.heightDots} dots`;
+  });
+  const wasm = await check('wasm', async () => {
+    await prepareQrReader({ wasmBinary: readerWasm() });
+    if (bitmap === null) return 'loaded';
+    const { widthDots: width, heightDots: height } = bitmap;
+    const data = new Uint8ClampedArray(4 * width * height).fill(255);
+    for (let dot = 0; dot < width * height; dot++) {
+      if (isBlack(bitmap, dot % width, Math.floor(dot / width))) data.fill(0, 4 * dot, 4 * dot + 3);
+    }
+    if ((await readQr({ data, width, height })) !== content)
+      throw new Error('a QR code was drawn but not read');
+    return 'read the QR code it drew';
+  });
+  return [canvas, wasm];
+}
+
+/** A folder that is not there yet is fine where it can be made. */
+function writableFolder(path: string): string {
+  let folder = resolve(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
+  accessSync(folder, constants.W_OK | constants.X_OK);
+  return resolve(path);
+}
+
+function freePort(port: number): Promise<string> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', () => fail(new Error(`${port} is taken by another program`)));
+    probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => done(`${port} is free`)));
+  });
+}

@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type PaperWidth } from '../slips/bitmap.ts';
+import { drawSlip } from '../slips/draw.ts';
+import { bitmapToEscpos } from '../slips/escpos.ts';
+import { bitmapToPng } from '../slips/png.ts';
+import { ticketSlip, ticketSlipLines } from '../slips/ticket-slip.ts';
+import { type Answer, failure, success } from './answer.ts';
+
+/** Draws the ticket in a JSON file, into a PNG or, when `out` ends in `.bin`, into the bytes for a printer. */
+export async function makeSlip(path: string, out: string, widthDots: PaperWidth): Promise<Answer> {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return failure(error instanceof SyntaxError ? 'not-json' : 'cannot-read-file', { file: path });
+  }
+  const slip = ticketSlip.safeParse(value);
+  if (!slip.success) {
+    const issue = slip.error.issues[0];
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const field = unknown ?? (issue?.path.join('.') || 'slip');
+    return failure(`bad-slip:${field}`, { field, message: issue?.message ?? '' });
+  }
+  const bitmap = await drawSlip(ticketSlipLines(slip.data), widthDots);
+  const bytes = out.endsWith('.png') ? await bitmapToPng(bitmap) : bitmapToEscpos(bitmap);
+  try {
+    writeFileSync(out, bytes);
+  } catch {
+    return failure('cannot-write-file', { file: out });
+  }
+  return success({ out, widthDots, heightDots: bitmap.heightDots, bytes: bytes.length });
+}
