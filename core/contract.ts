@@ -121,7 +121,6 @@ export type TicketForOfficer = {
   calls: number;
 };
 export type CounterDesk = { officer: OfficerName; lanes: LaneWaiting[]; next: string[]; servedToday: number };
-export type SignInRefused = { why: 'wrong-pin' } | { why: 'slow-down'; seconds: number };
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | { at: 'ready'; desk: CounterDesk }
@@ -273,6 +272,8 @@ export type Refusal = {
   code: 'malformed' | 'too-large' | 'invalid' | 'not-now' | 'wrong-pin' | 'slow-down' | 'unknown' | 'failed';
   field: string | null;
   message: string;
+  /** With `slow-down`: how long to wait. */
+  seconds?: number;
 };
 export type CommandResult = { ok: true; value: null } | { ok: false; error: Refusal };
 

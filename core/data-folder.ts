@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -32,16 +31,6 @@ export function takeDataFolder(path: string): Result<DataFolder, string> {
   } catch (error) {
     return err(`The data folder ${path} cannot be written to (${codeOf(error)}).`);
   }
-}
-
-/** The text of a secret kept in a 0600 file, made by whoever needs it first. */
-export function sharedSecret(file: string): string {
-  try {
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
 }
 
 /** Replaces a private JSON file whole: after a power cut it is the old one or the new one. */

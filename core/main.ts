@@ -10,7 +10,10 @@ const project = resolve(import.meta.dirname, '..');
 const environment = z.object({
   MOTCUA_DATA: z.string().min(1).default('data'),
   MOTCUA_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
-  MOTCUA_HUB_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MOTCUA_HUB_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeForToken, 'must be https, except on this machine')
+    .optional(),
   MOTCUA_SAMPLE: z.enum(['0', '1']).default('0'),
   MOTCUA_DOCK: z.enum(['0', '1']).default('0'),
   MOTCUA_PRINTER: z
@@ -24,6 +27,12 @@ const environment = z.object({
     .default(join(project, 'out', 'renderer')),
   MOTCUA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+/** The hub's token must not cross a network in the clear. */
+function isSafeForToken(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
 
 function settingsOf(env: z.infer<typeof environment>): CoreSettings {
   return {

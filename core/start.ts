@@ -7,11 +7,12 @@ import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.t
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import type { Station } from './contract.ts';
-import { codeOf, readJson, sharedSecret, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { codeOf, readJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer } from './server.ts';
 import { openStore } from './store/open.ts';
@@ -95,6 +96,12 @@ export async function startCore(
     return config;
   }
 
+  const hubToken = readOrCreateSecret(folder.value.file('hub-token'));
+  if (!hubToken.ok) {
+    close();
+    return hubToken;
+  }
+
   const enrolled = enrolStations(
     enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []),
     config.value,
@@ -103,14 +110,10 @@ export async function startCore(
   writePrivateJson(folder.value.file('stations.json'), enrolled);
 
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
-  const hub = settings.hubUrl && {
-    url: settings.hubUrl,
-    token: sharedSecret(folder.value.file('hub-token')),
-  };
   const sync = createSyncLoop({
     outbox: store.outbox,
     centre: { id: config.value.id, name: config.value.name },
-    hub: hub || null,
+    hub: settings.hubUrl === null ? null : { url: settings.hubUrl, token: hubToken.value },
     clock,
     fetch: globalThis.fetch,
     random: Math.random,

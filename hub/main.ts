@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { readOrCreateSecret } from '../core/secret-file.ts';
 import { createHub } from './app.ts';
 import { CannotStart, type Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
-import { readOrCreateSecret } from './secret-file.ts';
 
 const log = pino({ name: 'hub' }, pino.destination(2));
 
@@ -24,8 +24,8 @@ async function start(): Promise<void> {
   const dataFolder = resolve(process.env['MOTCUA_DATA'] ?? 'data');
   const port = readPort(process.env['MOTCUA_HUB_PORT'] ?? '4800');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const token = readOrCreateSecret(join(dataFolder, 'hub-token'));
-  const reportKey = readOrCreateSecret(join(dataFolder, 'report-key'));
+  const token = secret(join(dataFolder, 'hub-token'));
+  const reportKey = secret(join(dataFolder, 'report-key'));
 
   const database = await openDatabase(process.env['DATABASE_URL'], dataFolder);
   await migrate(database);
@@ -41,6 +41,12 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
   process.stdout.write(`${JSON.stringify({ ready: true, url, page: `${url}/#key=${reportKey}` })}\n`);
+}
+
+function secret(path: string): string {
+  const found = readOrCreateSecret(path);
+  if (!found.ok) throw new CannotStart(found.error);
+  return found.value;
 }
 
 function openDatabase(databaseUrl: string | undefined, dataFolder: string): Promise<Database> {

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { unreachable } from '../core/result.ts';
 import type { Role, View } from '../core/contract.ts';
 import type { Client, Send } from './client.ts';
-import { LostBanner, PleaseWait, Replaced, Unregistered } from './parts/station-pages.tsx';
+import { LostBanner, PleaseWait, Unregistered } from './parts/station-pages.tsx';
 import { KioskScreen } from './screens/kiosk/kiosk-screen.tsx';
 
 // Citizens wait for the kiosk's own code, so everything else travels apart from it.
@@ -35,7 +35,6 @@ export function App(props: { client: Client }) {
   }, [role]);
 
   if (connection === 'unregistered') return <Unregistered />;
-  if (connection === 'replaced') return <Replaced onTakeBack={client.reconnect} />;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
   // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;

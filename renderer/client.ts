@@ -9,7 +9,7 @@ import type {
 } from '../core/contract.ts';
 
 /** `lost`: was connected, or is trying to be, and keeps trying. The last two need a person. */
-export type Connection = 'connecting' | 'open' | 'lost' | 'unregistered' | 'replaced';
+export type Connection = 'connecting' | 'open' | 'lost' | 'unregistered';
 export type ClientState = {
   connection: Connection;
   station: Station | null;
@@ -24,8 +24,6 @@ export type Client = {
   /** Calls `listener` after every change; the returned function ends it. */
   subscribe: (listener: () => void) => () => void;
   send: Send;
-  /** Takes the station back after `replaced`. */
-  reconnect: () => void;
   close: () => void;
 };
 
@@ -46,7 +44,6 @@ export type ClientDeps = {
 
 // Copies of core's closeCodes: importing the value would bring zod into every citizen's bundle.
 const unauthorisedCode = 4401;
-const replacedCode = 4409;
 /** Waits between attempts; the last one repeats. A core that restarts is found again within two seconds. */
 const backOffMs = [100, 250, 500, 1000, 2000];
 
@@ -108,7 +105,6 @@ export function createClient(deps: ClientDeps): Client {
     waiting.clear();
     if (closed) return;
     if (code === unauthorisedCode) return change({ connection: 'unregistered' });
-    if (code === replacedCode) return change({ connection: 'replaced' });
     const delayMs = backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 2000;
     failures += 1;
     cancelRetry = deps.after(delayMs, connect);
@@ -131,12 +127,6 @@ export function createClient(deps: ClientDeps): Client {
         waiting.set(id, resolve);
         to.send(text({ type: 'command', id, command }));
       });
-    },
-    reconnect() {
-      if (socket !== null || closed) return;
-      cancelRetry?.();
-      change({ connection: 'connecting' });
-      connect();
     },
     close() {
       closed = true;

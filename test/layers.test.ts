@@ -17,7 +17,7 @@ const pureCore = [
 /** Which folders a folder may import from, besides its own. The one picture of the house that cannot drift. */
 const allowed: Record<string, string[]> = {
   core: [],
-  hub: ['core/sync/protocol.ts', 'core/result.ts', 'core/clock.ts'],
+  hub: ['core/sync/protocol.ts', 'core/result.ts', 'core/clock.ts', 'core/secret-file.ts'],
   electron: ['core/contract.ts', 'core/result.ts', 'core/clock.ts'],
   renderer: pureCore,
 };

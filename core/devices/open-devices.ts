@@ -38,7 +38,11 @@ export function openDevices(
   deps: { slipFolder: string; clock: Clock; log: Log },
 ): Devices {
   const press = createPress();
-  const virtual = createVirtualPrinter({ folder: deps.slipFolder, clock: deps.clock });
+  const virtual = createVirtualPrinter({
+    folder: deps.slipFolder,
+    clock: deps.clock,
+    toPng: (bitmap) => press.png(bitmap),
+  });
   const printer =
     settings.printer === 'virtual' ? virtual.printer : networkPrinter(settings.printer, deps.clock);
   const fake = createFakeScanner();

@@ -4,7 +4,6 @@ import { localDay, localTime, type Clock } from '../clock.ts';
 import type { DockFault, PrintedSlip, PrinterStatus } from '../contract.ts';
 import { unreachable } from '../result.ts';
 import type { Bitmap } from '../slips/bitmap.ts';
-import { bitmapToPng } from '../slips/png.ts';
 import { readEscpos } from '../slips/read-escpos.ts';
 import { createQueue } from './one-at-a-time.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
@@ -29,7 +28,12 @@ const hangMs = 8_000;
  * The printer of a machine without one: understands exactly our own slips and writes each as a picture into a folder. It
  * fails in every way a real one does.
  */
-export function createVirtualPrinter(deps: { folder: string; clock: Clock; hangMs?: number }): {
+export function createVirtualPrinter(deps: {
+  folder: string;
+  clock: Clock;
+  toPng(bitmap: Bitmap): Promise<Uint8Array>;
+  hangMs?: number;
+}): {
   printer: Printer;
   handle: VirtualPrinterHandle;
 } {
@@ -97,7 +101,7 @@ export function createVirtualPrinter(deps: { folder: string; clock: Clock; hangM
   }
 
   async function keep(bitmap: Bitmap, torn: boolean): Promise<void> {
-    const png = await bitmapToPng(bitmap);
+    const png = await deps.toPng(bitmap);
     const printedAt = clock.now();
     const number = String(++count).padStart(4, '0');
     // Time and counter only: what stands on a slip is no business of a file name.

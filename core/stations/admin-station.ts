@@ -41,7 +41,7 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
       today,
       ratings: {
         n: byChoice.reduce((sum, { n }) => sum + n, 0),
-        acknowledged: store.outbox.acknowledgedOf('rating-given'),
+        acknowledged: store.visits.acknowledgedRatings(question.id),
         byChoice,
       },
       tickets: {

@@ -19,7 +19,10 @@ export function createSignIn(deps: { officers: OfficerStore; clock: Clock; roles
     },
     async signIn(officerId: string, pin: string): Promise<CommandResult> {
       const seconds = secondsBlocked(guard, deps.clock.now());
-      if (seconds > 0) return refuse('slow-down', `wait ${seconds} s before the next try`, 'pin');
+      if (seconds > 0) {
+        const message = `pin: wait ${seconds} s before the next try`;
+        return { ok: false, error: { code: 'slow-down', field: 'pin', message, seconds } };
+      }
       const known = deps.officers.list(deps.roles).find(({ id }) => id === officerId);
       // Counted before the slow check ends, so that tries sent all at once are counted too.
       guard = afterWrongPin(guard, deps.clock.now());

@@ -1,15 +1,10 @@
 import type { Outbox, OutboxFact } from '../sync/outbox.ts';
 import type { Db } from './open.ts';
 
-export type StoredOutbox = Outbox & {
-  /** How many facts of a type the hub has acknowledged. */
-  acknowledgedOf(type: string): number;
-};
-
 type FactRow = Omit<OutboxFact, 'body' | 'setAside'> & { body: string; setAside: 0 | 1 };
 
 /** What the hub has not acknowledged yet. Facts are never deleted, so any of them can be sent again. */
-export function createOutbox(db: Db): StoredOutbox {
+export function createOutbox(db: Db): Outbox {
   const device = db.prepare('select id, epoch from device').get() as { id: string; epoch: number };
   const factsFrom = db.prepare(
     `select seq, id, type, v, at, body, exists (select 1 from set_aside where set_aside.seq = fact.seq) as setAside
@@ -27,11 +22,6 @@ export function createOutbox(db: Db): StoredOutbox {
     'update sync_state set acknowledged_through = max(acknowledged_through, ?), last_success_at = ?',
   );
   const setAside = db.prepare('insert into set_aside (seq, reason) values (?, ?) on conflict do nothing');
-  const acknowledgedOf = db
-    .prepare(
-      'select count(*) from fact where type = ? and seq <= (select acknowledged_through from sync_state)',
-    )
-    .pluck();
 
   return {
     device: device.id,
@@ -53,6 +43,5 @@ export function createOutbox(db: Db): StoredOutbox {
       setAside.run(seq, reason);
     },
     summary: () => summary.get() as ReturnType<Outbox['summary']>,
-    acknowledgedOf: (type) => acknowledgedOf.get(type) as number,
   };
 }

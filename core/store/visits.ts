@@ -36,6 +36,11 @@ export function createVisitStore(db: Db, record: RecordFact) {
   const ratingsByChoice = db.prepare(
     'select choice, count(*) as n from rating where question = ? group by choice',
   );
+  const acknowledgedRatings = db.prepare(
+    `select count(*) as n from fact
+     where type = 'rating-given' and json_extract(body, '$.question') = ?
+       and seq <= (select acknowledged_through from sync_state)`,
+  );
   const finishedVisits = db.prepare('select count(*) as n from visit where finished_at is not null');
   const servedSince = db.prepare('select count(*) as n from visit where counter = ? and finished_at >= ?');
 
@@ -78,6 +83,8 @@ export function createVisitStore(db: Db, record: RecordFact) {
       new Map(
         (ratingsByChoice.all(question) as { choice: string; n: number }[]).map((row) => [row.choice, row.n]),
       ),
+    /** How many ratings of this question the hub has acknowledged. */
+    acknowledgedRatings: (question: string): number => count(acknowledgedRatings.get(question)),
     finishedVisits: (): number => count(finishedVisits.get()),
     servedSince: (counter: string, since: number): number => count(servedSince.get(counter, since)),
   };

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../core/contract.ts';
-import { ActionButton } from './action-button.tsx';
 import { Mark } from './mark.tsx';
 import { Waves } from './waves.tsx';
 import './station-pages.css';
@@ -27,20 +26,6 @@ export function Unregistered() {
       body="Xin mở lại bằng địa chỉ do quản trị của trung tâm cấp cho màn hình này."
       aside="This screen is not registered. Please open it with the address given by the centre’s administrator."
     />
-  );
-}
-
-export function Replaced(props: { onTakeBack: () => void }) {
-  return (
-    <CalmPage
-      title="Màn hình này đang mở ở nơi khác"
-      body="Mỗi màn hình chỉ mở được ở một nơi. Nếu muốn dùng ở đây, xin bấm nút bên dưới."
-      aside="This screen is open somewhere else."
-    >
-      <ActionButton tone="primary" size="large" onPress={props.onTakeBack}>
-        Dùng ở đây
-      </ActionButton>
-    </CalmPage>
   );
 }
 

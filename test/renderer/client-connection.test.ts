@@ -187,16 +187,6 @@ test('a screen that is not registered stops asking', () => {
   expect(timers).toEqual([]);
 });
 
-test('a screen opened elsewhere waits for a person to take it back', () => {
-  const { client, line, lines, timers } = setup();
-  line().cut(4409);
-  expect(connection(client)).toBe('replaced');
-  expect(timers).toEqual([]);
-  client.reconnect();
-  expect(lines).toHaveLength(2);
-  expect(connection(client)).toBe('connecting');
-});
-
 test('a late word on an old line changes nothing', () => {
   const { client, lines, line, wait, welcome: welcomed } = setup();
   welcomed();

@@ -53,7 +53,7 @@ const signIn = (refused: Parameters<typeof SignIn>[0]['refused'], isSending = fa
 
 test('a wrong PIN and a slow-down are said in words where the officer looks', () => {
   const wrongPin = { code: 'wrong-pin', field: 'pin', message: 'the name and the PIN do not match' } as const;
-  const slowDown = { code: 'slow-down', field: 'pin', message: 'wait 20 s before the next try' } as const;
+  const slowDown = { code: 'slow-down', field: 'pin', message: 'pin: wait', seconds: 20 } as const;
   expect(wordsOf(signIn({ command: 'sign-in', refusal: wrongPin }))).toContain(
     'Mã PIN chưa đúng. Hãy nhập lại.',
   );

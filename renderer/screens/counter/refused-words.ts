@@ -4,10 +4,7 @@ import type { Say } from './staff-text.tsx';
 
 export type RefusedCommand = { command: Command['type']; refusal: Refusal };
 
-/**
- * The sentence a person reads when a command was refused. The refusal's own message is for engineers,
- * except that a slow-down names its seconds there.
- */
+/** The sentence a person reads when a command was refused. The refusal's own message is for engineers. */
 export function refusedWords(say: Say, { command, refusal }: RefusedCommand): string {
   return command === 'sign-in' ? signInWords(say, refusal) : otherWords(say, command, refusal);
 }
@@ -17,10 +14,10 @@ function signInWords(say: Say, refusal: Refusal): string {
     case 'wrong-pin':
     case 'malformed':
       return say('signIn.wrongPin');
-    case 'slow-down': {
-      const seconds = /\d+/.exec(refusal.message)?.[0];
-      return seconds === undefined ? say('signIn.slowDown') : say('signIn.slowDownSeconds', { seconds });
-    }
+    case 'slow-down':
+      return refusal.seconds === undefined
+        ? say('signIn.slowDown')
+        : say('signIn.slowDownSeconds', { seconds: String(refusal.seconds) });
     case 'unknown':
       return say('signIn.unknown');
     case 'too-large':

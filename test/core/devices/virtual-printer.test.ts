@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { bitmapToPng } from '../../../core/slips/png.ts';
 import { createVirtualPrinter } from '../../../core/devices/virtual-printer.ts';
 import { bitmapToEscpos } from '../../../core/slips/escpos.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -14,7 +15,7 @@ async function setup() {
   onTestFinished(() => rm(parent, { recursive: true }));
   const folder = join(parent, 'slips');
   const clock = createHandClock();
-  return { folder, clock, ...createVirtualPrinter({ folder, clock }) };
+  return { folder, clock, ...createVirtualPrinter({ folder, clock, toPng: bitmapToPng }) };
 }
 
 test('a slip is a picture in the folder, named by time and counter alone', async () => {
