@@ -20,6 +20,7 @@ export default defineConfig({
     build: {
       outDir: resolve('out/renderer'),
       target: 'chrome114',
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve('renderer/index.html') } },
     },

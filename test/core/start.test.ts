@@ -64,7 +64,10 @@ test('a data folder that cannot be written to is said in one sentence', async ()
 
 test('a wrong setting is named', async () => {
   expectSentence(await failure(folder(), { MOTCUA_PRINTER: 'lpt1' }), 'MOTCUA_PRINTER');
-  expectSentence(await failure(folder(), { MOTCUA_HUB_URL: 'http://hub.invalid' }), 'MOTCUA_HUB_URL is wrong: must be https');
+  expectSentence(
+    await failure(folder(), { MOTCUA_HUB_URL: 'http://hub.invalid' }),
+    'MOTCUA_HUB_URL is wrong: must be https',
+  );
   expectSentence(await failure(folder(), { MOTCUA_SAMPLE: '0' }), 'No centre is set up');
 });
 

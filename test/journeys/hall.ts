@@ -15,6 +15,8 @@ export const sampleCard =
 
 export type Hall = {
   core: Running<CoreReady>;
+  /** Kills the core as a power cut would and starts it again on the same store and port. */
+  restartCore(): Promise<void>;
   folder: string;
   context: BrowserContext;
   /** Messages of any page's console that are errors. */
@@ -29,7 +31,7 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
   const folder = temporaryFolder('hall');
   const video = join(folder, 'card.y4m');
   writeCardVideo(video, sampleCard);
-  const core = await startCoreProcess(join(folder, 'data'), env);
+  let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [
@@ -48,7 +50,14 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];
   return {
-    core,
+    get core() {
+      return core;
+    },
+    async restartCore() {
+      const port = new URL(core.ready.url).port;
+      await core.stop('SIGKILL');
+      core = await startCoreProcess(join(folder, 'data'), { ...env, MOTCUA_PORT: port });
+    },
     folder,
     context,
     consoleErrors,

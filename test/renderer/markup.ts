@@ -19,7 +19,9 @@ export function draw(page: ReactNode): Drawn {
     buttons: [...markup.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)].map(
       ([, attributes = '', inside = '']) => /aria-label="([^"]*)"/.exec(attributes)?.[1] ?? wordsOf(inside),
     ),
-    headings: [...markup.matchAll(/<h[1-3][^>]*>(.*?)<\/h[1-3]>/gs)].map(([, inside = '']) => wordsOf(inside)),
+    headings: [...markup.matchAll(/<h[1-3][^>]*>(.*?)<\/h[1-3]>/gs)].map(([, inside = '']) =>
+      wordsOf(inside),
+    ),
     announced: [...markup.matchAll(/<(\w+)[^>]*role="(?:status|alert)"[^>]*>(.*?)<\/\1>/gs)].map(
       ([, , inside = '']) => wordsOf(inside),
     ),

@@ -56,7 +56,12 @@ const isTorn = ({ title }: { title: string }) => title.includes('in dở');
 
 async function virtualBench(): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'slips-'));
-  const { printer, handle } = createVirtualPrinter({ folder, clock: systemClock, toPng: bitmapToPng, hangMs: 100 });
+  const { printer, handle } = createVirtualPrinter({
+    folder,
+    clock: systemClock,
+    toPng: bitmapToPng,
+    hangMs: 100,
+  });
   onTestFinished(async () => {
     await printer.close();
     await rm(folder, { recursive: true });

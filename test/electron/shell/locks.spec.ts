@@ -43,7 +43,10 @@ type Ask = (asked: object) => Promise<unknown>;
 type Buses = Record<'usb' | 'hid' | 'serial', { requestDevice?: Ask; requestPort?: Ask }>;
 
 /** Presses a key as a keyboard would, so that it passes the shell before the page. */
-async function press(keyCode: string, modifiers: ('control' | 'alt' | 'shift' | 'meta')[] = []): Promise<void> {
+async function press(
+  keyCode: string,
+  modifiers: ('control' | 'alt' | 'shift' | 'meta')[] = [],
+): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, [code, held]) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -75,7 +78,9 @@ test('the window fills the whole display, without a frame or a menu', async () =
 
 test('a page has no Node and no bridge to the shell', async () => {
   const seen = await page.evaluate(() =>
-    ['process', 'require', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in globalThis),
+    ['process', 'require', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
+      (name) => name in globalThis,
+    ),
   );
   expect(seen).toEqual([]);
   const preferences = await app.evaluate(({ BrowserWindow }) => {
@@ -307,7 +312,9 @@ test('a document without a policy of its own gets the strict one', async () => {
   const violated = await page.evaluate(
     () =>
       new Promise<string>((answer) => {
-        addEventListener('securitypolicyviolation', (event) => answer(event.effectiveDirective), { once: true });
+        addEventListener('securitypolicyviolation', (event) => answer(event.effectiveDirective), {
+          once: true,
+        });
         const script = document.createElement('script');
         script.textContent = 'globalThis.inline = true';
         document.body.append(script);
@@ -322,7 +329,9 @@ test('a policy that the core sends stays, and the cage comes on top of it', asyn
   await page.waitForURL(/own-policy/);
   const seen = await page.evaluate(async () => {
     const image = await new Promise<string>((answer) => {
-      addEventListener('securitypolicyviolation', (event) => answer(event.effectiveDirective), { once: true });
+      addEventListener('securitypolicyviolation', (event) => answer(event.effectiveDirective), {
+        once: true,
+      });
       new Image().src = '/image.png';
     });
     let printed = false;
