@@ -58,7 +58,7 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
       return <ProceduresPage view={view} screen={screen} ask={ask} />;
     case 'procedure':
       // The key: what was open or pressed for one procedure must not carry over to the next.
-      return <ProcedurePage key={screen.procedure.code} view={view} screen={screen} ask={ask} />;
+      return <ProcedurePage key={screen.procedure.code} view={view} screen={screen} ask={ask} send={send} />;
     case 'ticket':
       return <TicketPage view={view} screen={screen} ask={ask} />;
     case 'closed':

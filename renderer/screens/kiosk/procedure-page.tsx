@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { FileText, Globe, Timer, Ticket, TriangleAlert, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Procedure, RequiredDocument } from '../../../core/contract.ts';
+import type { KioskCommand, Procedure, RequiredDocument } from '../../../core/contract.ts';
+import type { Send } from '../../client.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { formatVnd } from '../../text/format.ts';
@@ -11,7 +12,12 @@ import { KioskFrame } from './kiosk-frame.tsx';
 /** From here on, a name at the size of a title would push the papers off the page. */
 const longNameLength = 44;
 
-export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
+export function ProcedurePage({
+  view,
+  screen,
+  ask,
+  send,
+}: PageProps<'procedure'> & { send: Send<KioskCommand> }) {
   const { t } = useTranslation('kiosk');
   const { procedure, lane } = screen;
   const [isTaking, setTaking] = useState(false);
@@ -25,8 +31,9 @@ export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
       <div className="procedure-body">
         <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
           <div className="procedure-sheet">
+            <FeeAndTime procedure={procedure} />
             <Documents procedure={procedure} />
-            <Facts procedure={procedure} />
+            <Online procedure={procedure} />
           </div>
         </ScrollArea>
       </div>
@@ -45,7 +52,10 @@ export function ProcedurePage({ view, screen, ask }: PageProps<'procedure'>) {
           isDisabled={isTaking}
           onPress={() => {
             setTaking(true);
-            ask({ type: 'take-number' });
+            // Refused, or the line was cut: the button must not stay asleep in front of the citizen.
+            void send({ type: 'take-number' }).then(({ ok }) => {
+              if (!ok) setTaking(false);
+            });
           }}
         >
           {isTaking ? t('procedure.taking') : t('procedure.take')}
@@ -104,14 +114,9 @@ function Amounts(props: { document: RequiredDocument }) {
   );
 }
 
-function Facts(props: { procedure: Procedure }) {
+function FeeAndTime(props: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
   const { procedure } = props;
-  const online = {
-    full: t('procedure.onlineFull'),
-    partial: t('procedure.onlinePartial'),
-    none: t('procedure.onlineNone'),
-  };
   return (
     <dl className="procedure-facts">
       <Fact icon={<Wallet />} title={t('procedure.fee')} isUncertain={procedure.uncertain.includes('feeVnd')}>
@@ -125,6 +130,20 @@ function Facts(props: { procedure: Procedure }) {
       >
         <strong lang="vi">{procedure.timeLimit}</strong>
       </Fact>
+    </dl>
+  );
+}
+
+function Online(props: { procedure: Procedure }) {
+  const { t } = useTranslation('kiosk');
+  const { procedure } = props;
+  const online = {
+    full: t('procedure.onlineFull'),
+    partial: t('procedure.onlinePartial'),
+    none: t('procedure.onlineNone'),
+  };
+  return (
+    <dl className="procedure-online">
       <Fact
         icon={<Globe />}
         title={t('procedure.online')}
