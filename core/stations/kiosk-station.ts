@@ -63,7 +63,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         dispatch(issue(effect.code));
         return;
       case 'print':
-        void print(effect.ticket);
+        // After this turn: the citizen's answer goes out before the paper is thought of.
+        setImmediate(() => void print(effect.ticket));
         return;
       default:
         unreachable(effect);

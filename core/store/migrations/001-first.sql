@@ -33,7 +33,7 @@ create table ticket (
   calls integer not null default 0,
   ended_at integer,
   unique (day, lane, number)
-) strict;
+) strict, without rowid;
 create index ticket_by_state on ticket (day, state, lane, number);
 
 -- What happens at a counter for one ticket. The id is unguessable: it is what a rating is bound to.
@@ -62,7 +62,7 @@ create index rating_by_day on rating (day, choice);
 -- Every fact ever recorded here, numbered without gaps. Never edited.
 create table fact (
   seq integer primary key,
-  id text not null unique,
+  id text not null,
   type text not null,
   v integer not null,
   at integer not null,
