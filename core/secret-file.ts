@@ -24,7 +24,9 @@ export function readOrCreateSecret(path: string): Result<string, string> {
 function checked(path: string, secret: string): Result<string, string> {
   // Also what an HTTP header can carry.
   if (/^[\w.~+/=-]{16,}$/.test(secret)) return ok(secret);
-  return err(`The file ${path} must hold one secret of at least 16 letters or digits; remove it to get a new one.`);
+  return err(
+    `The file ${path} must hold one secret of at least 16 letters or digits; remove it to get a new one.`,
+  );
 }
 
 function read(path: string): string | null {

@@ -28,7 +28,8 @@ export function addressTable(core: CoreReady, hubPage: string | null): string {
 
 function columns(rows: string[][]): string[] {
   const width = Math.max(...rows.map(([first = '']) => Array.from(first.normalize('NFC')).length));
-  const line = ([first = '', second = '']: string[]) => `  ${first.normalize('NFC').padEnd(width)}   ${second}`;
+  const line = ([first = '', second = '']: string[]) =>
+    `  ${first.normalize('NFC').padEnd(width)}   ${second}`;
   const [head = [], ...rest] = rows;
   return [line(head), `  ${'─'.repeat(width)}   ${'─'.repeat(12)}`, ...rest.map(line)];
 }

@@ -21,15 +21,18 @@ export function chooseShell(
   const { asked, display, electron, chromiumPath } = facts;
   if (asked === 'none') return choose({ shell: 'none', why: `as asked; ${readsAddresses}` });
   if (!display) {
-    if (asked !== null) return { ok: false, error: `--shell ${asked} needs a display, and there is none here.` };
+    if (asked !== null)
+      return { ok: false, error: `--shell ${asked} needs a display, and there is none here.` };
     return choose({ shell: 'none', why: `there is no display here; ${readsAddresses}` });
   }
   if (asked !== 'chromium') {
-    if ('path' in electron) return choose({ shell: 'electron', path: electron.path, why: 'the shell of a hall' });
+    if ('path' in electron)
+      return choose({ shell: 'electron', path: electron.path, why: 'the shell of a hall' });
     if (asked === 'electron') return { ok: false, error: `Electron cannot be had: ${electron.trouble}.` };
   }
   if (chromiumPath !== null) {
-    const why = asked === 'chromium' || 'path' in electron ? 'as asked' : `Electron cannot be had: ${electron.trouble}`;
+    const why =
+      asked === 'chromium' || 'path' in electron ? 'as asked' : `Electron cannot be had: ${electron.trouble}`;
     return choose({ shell: 'chromium', path: chromiumPath, why });
   }
   if (asked === 'chromium') return { ok: false, error: 'Chromium is not installed on this machine.' };

@@ -60,8 +60,22 @@ const allow = 1;
 export function prepareProfile(profile: string, origin: string): void {
   const folder = join(profile, 'Default');
   mkdirSync(folder, { recursive: true });
-  const refused = ['media_stream_mic', 'geolocation', 'notifications', 'popups', 'automatic_downloads', 'midi_sysex'];
-  const devices = ['usb_guard', 'serial_guard', 'hid_guard', 'bluetooth_guard', 'clipboard', 'window_placement'];
+  const refused = [
+    'media_stream_mic',
+    'geolocation',
+    'notifications',
+    'popups',
+    'automatic_downloads',
+    'midi_sysex',
+  ];
+  const devices = [
+    'usb_guard',
+    'serial_guard',
+    'hid_guard',
+    'bluetooth_guard',
+    'clipboard',
+    'window_placement',
+  ];
   const preferences = {
     profile: {
       default_content_setting_values: {

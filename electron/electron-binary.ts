@@ -56,7 +56,10 @@ export function getElectron(options: {
 function recallFailure(file: string, now: number): string | null {
   if (!existsSync(file)) return null;
   try {
-    const { failedAt, trouble } = JSON.parse(readFileSync(file, 'utf8')) as { failedAt: number; trouble: string };
+    const { failedAt, trouble } = JSON.parse(readFileSync(file, 'utf8')) as {
+      failedAt: number;
+      trouble: string;
+    };
     const age = now - failedAt;
     return age >= 0 && age < triesAgainAfterMs ? trouble : null;
   } catch {

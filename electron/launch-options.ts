@@ -58,7 +58,8 @@ export function parseLaunchOptions(
     return refuse(`--hub-port must be a number from 0 to 65535, not "${values['hub-port']}".`);
   }
   const shell = values.shell === undefined ? null : shells.find((known) => known === values.shell);
-  if (shell === undefined) return refuse(`--shell must be one of ${shells.join(', ')}, not "${values.shell}".`);
+  if (shell === undefined)
+    return refuse(`--shell must be one of ${shells.join(', ')}, not "${values.shell}".`);
   if (values.data.trim() === '') return refuse('--data must name a folder.');
   return {
     ok: true,

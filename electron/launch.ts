@@ -43,7 +43,8 @@ const environment: NodeJS.ProcessEnv = {
   MOTCUA_SAMPLE: process.env['MOTCUA_SAMPLE'] ?? '1',
   MOTCUA_DOCK: options.dock ? '1' : '0',
   // Saves the second and later starts most of the compiling.
-  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules', '.cache', 'motcua', 'compiled'),
+  NODE_COMPILE_CACHE:
+    process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules', '.cache', 'motcua', 'compiled'),
 };
 const running: { shell: Child | null; core: Supervisor | null; hub: Supervisor | null } = {
   shell: null,
@@ -63,7 +64,8 @@ process.on('disconnect', () => void stop(0));
 
 if (ownHub) startHub();
 // The port of a hub that may take any is known only once it runs.
-if (!ownHub || options.hubPort !== 0) startCoreAndShell(ownHub ? `http://127.0.0.1:${options.hubPort}` : givenHub);
+if (!ownHub || options.hubPort !== 0)
+  startCoreAndShell(ownHub ? `http://127.0.0.1:${options.hubPort}` : givenHub);
 
 function startHub(): void {
   const log = openLogFile(join(options.dataFolder, 'logs', 'hub.log'));
@@ -154,7 +156,10 @@ function startChromium(path: string, ready: CoreReady): void {
     running.shell = null;
     if (stopping) return;
     if (code === 0) void stop(0);
-    else say(`The Chromium window ended with ${code === null ? 'a signal' : `code ${code}`}; the addresses above keep working.`);
+    else
+      say(
+        `The Chromium window ended with ${code === null ? 'a signal' : `code ${code}`}; the addresses above keep working.`,
+      );
   });
 }
 
@@ -207,19 +212,19 @@ function pickShell(electronTrouble: string | null) {
     process.platform === 'win32' ||
     process.platform === 'darwin' ||
     Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-  const wantsElectron = display && (options_shell() === null || options_shell() === 'electron');
+  const wantsElectron = display && (options.shell === null || options.shell === 'electron');
   const electron: ElectronBinary =
     electronTrouble === null && wantsElectron
       ? getElectron({
           root,
           overrideFolder: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? null,
-          again: options_shell() === 'electron',
+          again: options.shell === 'electron',
           now: Date.now(),
           say,
         })
       : { trouble: electronTrouble ?? 'it was not asked for' };
   return chooseShell({
-    asked: options_shell(),
+    asked: options.shell,
     display,
     electron,
     chromiumPath: findChromium(process.env['PATH'] ?? ''),

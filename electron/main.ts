@@ -59,9 +59,7 @@ function run(): void {
     if (stopping) return;
     stopping = true;
     for (const window of windows.values()) window.destroy();
-    void core
-      .then((running) => running?.stop())
-      .finally(() => app.exit(code));
+    void core.then((running) => running?.stop()).finally(() => app.exit(code));
   };
   app.on('before-quit', (event) => {
     event.preventDefault();

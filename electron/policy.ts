@@ -33,9 +33,27 @@ export type KeyPress = { key: string; control: boolean; alt: boolean; meta: bool
 
 // The last row is what Vietnamese input methods and dead keys send while a letter is being composed.
 const plainKeys = new Set([
-  ...['Enter', 'Tab', 'Backspace', 'Delete', 'Escape', 'Shift', 'CapsLock', 'NumLock'],
-  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'],
-  ...['Process', 'Dead', 'Compose', 'Unidentified', 'AltGraph'],
+  'Enter',
+  'Tab',
+  'Backspace',
+  'Delete',
+  'Escape',
+  'Shift',
+  'CapsLock',
+  'NumLock',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Process',
+  'Dead',
+  'Compose',
+  'Unidentified',
+  'AltGraph',
 ]);
 const editingKeys = new Set(['a', 'c', 'v', 'x', 'z']);
 
@@ -60,10 +78,28 @@ const cage = 'sandbox allow-scripts allow-same-origin allow-forms';
 // Asked for anyway, some of these hang or end an old Electron before the permission handler is heard: so the page
 // does not get to ask.
 const closedFeatures = [
-  ...['microphone', 'geolocation', 'display-capture', 'fullscreen', 'usb', 'serial', 'hid', 'bluetooth', 'midi'],
-  ...['payment', 'picture-in-picture', 'screen-wake-lock', 'idle-detection', 'local-fonts', 'clipboard-read'],
-  ...['accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'publickey-credentials-get'],
-  ...['window-management', 'storage-access'],
+  'microphone',
+  'geolocation',
+  'display-capture',
+  'fullscreen',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'idle-detection',
+  'local-fonts',
+  'clipboard-read',
+  'accelerometer',
+  'gyroscope',
+  'magnetometer',
+  'xr-spatial-tracking',
+  'publickey-credentials-get',
+  'window-management',
+  'storage-access',
 ];
 const features = ['camera=(self)', ...closedFeatures.map((feature) => `${feature}=()`)].join(', ');
 
