@@ -5,7 +5,9 @@ import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
 import { startCore, type CoreSettings } from './start.ts';
 
-const project = resolve(import.meta.dirname, '..');
+/** In a checkout this file stands in core/, in a built kiosk in out/core/. */
+const built = !import.meta.filename.endsWith('.ts');
+const project = resolve(import.meta.dirname, built ? '../..' : '..');
 
 const environment = z.object({
   MOTCUA_DATA: z.string().min(1).default('data'),
@@ -39,6 +41,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     dataFolder: resolve(env.MOTCUA_DATA),
     pages: resolve(env.MOTCUA_PAGES),
     resources: join(project, 'resources'),
+    migrations: join(project, 'core', 'store', 'migrations'),
     port: env.MOTCUA_PORT,
     hubUrl: env.MOTCUA_HUB_URL ?? null,
     sample: env.MOTCUA_SAMPLE === '1',

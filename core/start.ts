@@ -24,6 +24,8 @@ export type CoreSettings = DeviceSettings & {
   /** Folder of the built screens. */
   pages: string;
   resources: string;
+  /** Folder of the store's numbered migrations. */
+  migrations: string;
   /** 0: any free one. */
   port: number;
   hubUrl: string | null;
@@ -69,7 +71,7 @@ export async function startCore(
   if (portTrouble) return err(portTrouble);
   const folder = takeDataFolder(settings.dataFolder);
   if (!folder.ok) return folder;
-  const db = openStore(folder.value.file('kiosk.sqlite'));
+  const db = openStore(folder.value.file('kiosk.sqlite'), settings.migrations);
   if (!db.ok) {
     folder.value.release();
     return err(db.error.sentence);

@@ -48,17 +48,17 @@ export type CoreRuntime =
  * Inside Electron the core runs on Electron's own Node when that is new enough for the store's driver
  * (Node-API 10, so Node 24), else on a Node 24 beside it.
  * @param appFolder the folder of package.json; inside the asar archive when packaged
+ * @param corePath another core than the built one; tests put a stand-in there
  * @param nodePath a Node 24 executable, `null` when there is none
  */
 export function chooseCoreRuntime(facts: {
   appFolder: string;
-  packaged: boolean;
   electronNodeMajor: number;
   nodePath: string | null;
+  corePath: string | null;
 }): CoreRuntime {
-  const { appFolder, packaged, electronNodeMajor, nodePath } = facts;
-  // A packaged app carries the core as JavaScript: Electron's Node is built without type stripping.
-  const entry = join(appFolder, 'core', packaged ? 'main.js' : 'main.ts');
+  const { appFolder, electronNodeMajor, nodePath } = facts;
+  const entry = facts.corePath ?? join(appFolder, 'out', 'core', 'main.mjs');
   // A plain Node cannot look into the archive; the core then comes from the unpacked copy beside it.
   if (nodePath !== null) {
     return { how: 'node', nodePath, entry: entry.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked') };

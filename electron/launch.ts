@@ -93,7 +93,7 @@ function startCoreAndShell(hubUrl: string | null): void {
 function startCore(): void {
   const log = openLogFile(join(options.dataFolder, 'logs', 'core.log'));
   running.core = supervise({
-    start: () => startNode('core/main.ts', environment, log),
+    start: () => startNode('out/core/main.mjs', environment, log),
     parseReady: parseCoreReady,
     timers: systemTimers,
     onReady(ready) {

@@ -105,9 +105,9 @@ function run(): void {
   async function startCore() {
     const runtime = chooseCoreRuntime({
       appFolder,
-      packaged: app.isPackaged,
       electronNodeMajor: Number.parseInt(process.versions.node, 10),
       nodePath: settings.nodePath ?? developersNode(),
+      corePath: settings.corePath,
     });
     if (runtime.how === 'none') {
       refuse(runtime.sentence);

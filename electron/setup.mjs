@@ -82,16 +82,21 @@ export function build() {
     files(join(root, folder)),
   );
   const wanted = digest([...sources, join(root, 'electron.vite.config.ts'), join(root, 'package-lock.json')]);
-  const built = ['out/renderer/index.html', 'out/main/main.cjs'].every((file) =>
+  const built = ['out/renderer/index.html', 'out/main/main.cjs', 'out/core/main.mjs'].every((file) =>
     existsSync(join(root, file)),
   );
   if (built && readStamp('build') === wanted) return;
   step('Build', () => {
-    const cli = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    const done = spawnSync(node, [cli, 'build'], { cwd: root, encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`The screens could not be built:\n${done.stdout}\n${done.stderr}`);
+    const tools = join(root, 'node_modules');
+    buildWith([join(tools, 'electron-vite', 'bin', 'electron-vite.js'), 'build']);
+    buildWith([join(tools, 'vite', 'bin', 'vite.js'), 'build', '--config', 'electron/core.vite.config.ts']);
     writeStamp('build', wanted);
   });
+}
+
+function buildWith(args) {
+  const done = spawnSync(node, args, { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`The kiosk could not be built:\n${done.stdout}\n${done.stderr}`);
 }
 
 function npm(args) {

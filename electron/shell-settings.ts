@@ -7,6 +7,8 @@ export type ShellSettings = {
   dataFolder: string | null;
   /** A Node 24 to run the core on, instead of Electron's own. */
   nodePath: string | null;
+  /** Another core than the built one. */
+  corePath: string | null;
   devTools: boolean;
   /** Whether Alt+F4 closes the window. Off in a hall. */
   closable: boolean;
@@ -21,6 +23,7 @@ export function parseShellSettings(environment: Record<string, string | undefine
     screens: parseScreens(environment['MOTCUA_SCREENS']),
     dataFolder: text('MOTCUA_DATA'),
     nodePath: text('MOTCUA_NODE'),
+    corePath: text('MOTCUA_CORE'),
     devTools: text('MOTCUA_DEVTOOLS') === '1',
     closable: text('MOTCUA_CLOSABLE') === '1',
   };

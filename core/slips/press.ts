@@ -13,6 +13,9 @@ export type Press = {
   close(): Promise<void>;
 };
 
+// Beside this file in a checkout; beside the one file of the core when that was built.
+const workerFile = import.meta.url.endsWith('.ts') ? './press-worker.ts' : './press-worker.mjs';
+
 /** Draws in a worker of its own, started at the first order and again should it ever die. */
 export function createPress(): Press {
   const waiting = new Map<number, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
@@ -20,7 +23,7 @@ export function createPress(): Press {
   let nextId = 1;
 
   function start(): Worker {
-    const started = new Worker(new URL('./press-worker.ts', import.meta.url));
+    const started = new Worker(new URL(workerFile, import.meta.url));
     started.on('message', (answer: PressAnswer) => {
       const waited = waiting.get(answer.id);
       waiting.delete(answer.id);

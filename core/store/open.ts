@@ -10,6 +10,9 @@ export type StoreTrouble = {
   sentence: string;
 };
 
+/** Beside this file in a checkout; a bundled core is told where they are. */
+const ownMigrations = join(import.meta.dirname, 'migrations');
+
 type Migration = { number: number; sql: string };
 
 /** SQLite before this has a race that can reset the write-ahead log over committed data. */
@@ -19,8 +22,8 @@ const firstSafeSqlite = [3, 51, 3] as const;
  * Opens the store at `path`, creating or migrating it. A file that is damaged or was written by a newer
  * program is refused before anything is written to it.
  */
-export function openStore(path: string): Result<Db, StoreTrouble> {
-  const migrations = readMigrations();
+export function openStore(path: string, migrationFolder = ownMigrations): Result<Db, StoreTrouble> {
+  const migrations = readMigrations(migrationFolder);
   const newest = migrations.at(-1)?.number ?? 0;
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -48,7 +51,7 @@ export function openStore(path: string): Result<Db, StoreTrouble> {
 export function openMemoryStore(): Db {
   const db = new Database(':memory:');
   prepare(db);
-  migrate(db, readMigrations());
+  migrate(db, readMigrations(ownMigrations));
   return db;
 }
 
@@ -86,8 +89,7 @@ function prepare(db: Db): void {
   db.pragma('busy_timeout = 5000');
 }
 
-function readMigrations(): Migration[] {
-  const folder = join(import.meta.dirname, 'migrations');
+function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .toSorted()

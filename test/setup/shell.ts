@@ -9,19 +9,16 @@ const root = resolve(import.meta.dirname, '../..');
 
 export type ShellPlace = { appFolder: string; dataFolder: string; remove: () => void };
 
-/** An app folder as the shell expects one, whose core is the stand-in. */
+/** An app folder as the shell expects one. */
 export function makeShellPlace(): ShellPlace {
   const appFolder = mkdtempSync(join(tmpdir(), 'motcua-shell-'));
   const dataFolder = join(appFolder, 'data');
   mkdirSync(dataFolder);
-  mkdirSync(join(appFolder, 'core'));
   writeFileSync(
     join(appFolder, 'package.json'),
     '{ "name": "shell", "type": "module", "main": "out/main/main.cjs" }',
   );
   symlinkSync(join(root, 'out'), join(appFolder, 'out'));
-  const standIn = join(root, 'test', 'setup', 'stand-in-core.ts');
-  writeFileSync(join(appFolder, 'core', 'main.ts'), `import ${JSON.stringify(standIn)};\n`);
   return { appFolder, dataFolder, remove: () => rmSync(appFolder, { recursive: true, force: true }) };
 }
 
@@ -34,6 +31,7 @@ export function shellEnvironment(
     MOTCUA_DATA: place.dataFolder,
     MOTCUA_PORT: '0',
     MOTCUA_NODE: process.execPath,
+    MOTCUA_CORE: join(root, 'test', 'setup', 'stand-in-core.ts'),
     ...more,
   };
 }
