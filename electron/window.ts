@@ -24,6 +24,8 @@ export type ScreenWindowOptions = {
 };
 
 const retryMs = 1_000;
+/** A core that is quicker than this is shown at once: a calm page before it would cost a second page process. */
+const calmAfterMs = 400;
 const frozenAfterMs = 5_000;
 
 export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
@@ -105,7 +107,9 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     destroyed = true;
   });
   window.on('page-title-updated', (event) => event.preventDefault());
-  load(null);
+  // Starts the page process meanwhile; the first screen then moves into it.
+  contents.loadURL('about:blank').catch(() => {});
+  cancelRetry = timers.after(calmAfterMs, () => load(null));
 
   return {
     show(address) {
