@@ -8,6 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { browserDeps } from './browser-deps.ts';
 import { createClient } from './client.ts';
+import { fillScreen } from './fill-screen.ts';
 import { LastResort } from './parts/last-resort.tsx';
 import { Unregistered } from './parts/station-pages.tsx';
 import { takeToken } from './station-token.ts';
@@ -20,6 +21,7 @@ const token = takeToken({
 // A second address opened in the same window changes only the hash, and nothing would reload by itself.
 addEventListener('hashchange', () => location.reload());
 
+fillScreen();
 createRoot(document.getElementById('app') ?? document.body).render(
   <StrictMode>
     <LastResort reload={() => location.reload()}>
