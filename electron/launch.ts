@@ -12,7 +12,7 @@ import { getElectron, type ElectronBinary } from './electron-binary.ts';
 import { parseLaunchOptions, type LaunchOptions } from './launch-options.ts';
 import { openLogFile } from './log-file.ts';
 import { supervise, type Supervisor } from './supervise.ts';
-import { systemTimers } from './timers.ts';
+import { systemClock } from '../core/clock.ts';
 
 const startedAt = Date.now();
 const root = resolve(import.meta.dirname, '..');
@@ -72,7 +72,7 @@ function startHub(): void {
   running.hub = supervise({
     start: () => startNode('hub/main.ts', environment, log),
     parseReady: parseHubReady,
-    timers: systemTimers,
+    clock: systemClock,
     onReady(ready) {
       const isFirst = hub === null;
       hub = ready;
@@ -95,7 +95,7 @@ function startCore(): void {
   running.core = supervise({
     start: () => startNode('out/core/main.mjs', environment, log),
     parseReady: parseCoreReady,
-    timers: systemTimers,
+    clock: systemClock,
     onReady(ready) {
       core = ready;
       // After a fall it comes back where the open pages look for it.
@@ -192,7 +192,7 @@ async function stop(code: number): Promise<void> {
   // The window first, then what it shows, then what that reports to.
   const shell = running.shell;
   if (shell !== null) {
-    const cancelKill = systemTimers.after(10_000, () => shell.kill());
+    const cancelKill = systemClock.after(10_000, () => shell.kill());
     shell.stop();
     await shell.ended;
     cancelKill();

@@ -10,14 +10,19 @@ import { lockSession, type Lock } from './lock.ts';
 import { addressOf, placeScreens } from './screens.ts';
 import { parseShellSettings } from './shell-settings.ts';
 import { supervise } from './supervise.ts';
-import { systemTimers } from './timers.ts';
+import { systemClock } from '../core/clock.ts';
 import { startUtilityChild } from './utility-child.ts';
 import { openScreenWindow, type ScreenWindow } from './window.ts';
 
 // A page cannot say more than "connecting" about a core that stays away; past this the calm page says it better.
 const calmAfterMs = 5_000;
 
-const settings = parseShellSettings(process.env);
+const parsed = parseShellSettings(process.env);
+if (!parsed.ok) {
+  console.error(parsed.error);
+  process.exit(2);
+}
+const settings = parsed.value;
 const appFolder = app.getAppPath();
 const dataFolder =
   settings.dataFolder ?? (app.isPackaged ? join(app.getPath('userData'), 'kiosk') : join(appFolder, 'data'));
@@ -87,7 +92,7 @@ function run(): void {
           bounds,
           session: kioskSession,
           lock,
-          timers: systemTimers,
+          clock: systemClock,
           editing: wanted.role === 'counter' || wanted.role === 'admin',
           closable: settings.closable,
           onClosed: () => stop(0),
@@ -121,7 +126,7 @@ function run(): void {
           ? startChild({ command: runtime.nodePath, args: [runtime.entry], env, cwd: process.cwd(), log })
           : startUtilityChild(runtime.entry, env, log),
       parseReady: parseCoreReady,
-      timers: systemTimers,
+      clock: systemClock,
       onReady(now) {
         cancelCalm();
         ready = now;
@@ -131,7 +136,7 @@ function run(): void {
       onDown({ delayMs }) {
         lock.log(`the core stopped; it starts again in ${delayMs} ms`);
         cancelCalm();
-        cancelCalm = systemTimers.after(calmAfterMs, () => {
+        cancelCalm = systemClock.after(calmAfterMs, () => {
           ready = null;
           showAll();
         });

@@ -1,6 +1,7 @@
 /** Which screen stands on which display. Pure. */
 import type { CoreStation } from './core-process.ts';
 import type { Role } from '../core/contract.ts';
+import { err, ok, type Result } from '../core/result.ts';
 
 /** `station` narrows a role that exists more than once: a counter's id or the station's own id. */
 export type WantedScreen = { role: Role; station: string | null };
@@ -10,14 +11,19 @@ export type PlacedScreen = { wanted: WantedScreen; bounds: Bounds };
 // The dock drives fake devices and belongs in a developer's browser, never on a locked screen.
 const roles: readonly Role[] = ['kiosk', 'display', 'counter', 'rating', 'admin'];
 
-/** Reads `kiosk,rating:counter-1`. Names that mean nothing are left out; an empty list means one kiosk. */
-export function parseScreens(text: string | undefined): WantedScreen[] {
-  const wanted = (text ?? '').split(',').flatMap((part): WantedScreen[] => {
-    const [name = '', station = ''] = part.trim().split(':');
+/** Reads `kiosk,rating:quay-1`; nothing means one kiosk. The failure is a sentence that names the wrong part. */
+export function parseScreens(text: string | undefined): Result<WantedScreen[], string> {
+  const wanted: WantedScreen[] = [];
+  for (const part of (text ?? '').split(',').map((each) => each.trim())) {
+    if (part === '') continue;
+    const [name = '', station = ''] = part.split(':');
     const role = roles.find((known) => known === name);
-    return role === undefined ? [] : [{ role, station: station === '' ? null : station }];
-  });
-  return wanted.length > 0 ? wanted : [{ role: 'kiosk', station: null }];
+    if (role === undefined) {
+      return err(`MOTCUA_SCREENS: "${name}" is not one of ${roles.join(', ')}.`);
+    }
+    wanted.push({ role, station: station === '' ? null : station });
+  }
+  return ok(wanted.length > 0 ? wanted : [{ role: 'kiosk', station: null }]);
 }
 
 /** One screen per display in the order given; a screen without a display is not opened, since it would cover another. */

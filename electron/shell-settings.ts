@@ -1,4 +1,5 @@
 /** The environment of the shell, parsed. Pure. */
+import { ok, type Result } from '../core/result.ts';
 import { parseScreens, type WantedScreen } from './screens.ts';
 
 export type ShellSettings = {
@@ -14,17 +15,22 @@ export type ShellSettings = {
   closable: boolean;
 };
 
-export function parseShellSettings(environment: Record<string, string | undefined>): ShellSettings {
+/** The failure is a sentence that names the wrong setting. */
+export function parseShellSettings(
+  environment: Record<string, string | undefined>,
+): Result<ShellSettings, string> {
   const text = (name: string) => {
     const value = environment[name]?.trim();
     return value === undefined || value === '' ? null : value;
   };
-  return {
-    screens: parseScreens(environment['MOTCUA_SCREENS']),
+  const screens = parseScreens(environment['MOTCUA_SCREENS']);
+  if (!screens.ok) return screens;
+  return ok({
+    screens: screens.value,
     dataFolder: text('MOTCUA_DATA'),
     nodePath: text('MOTCUA_NODE'),
     corePath: text('MOTCUA_CORE'),
     devTools: text('MOTCUA_DEVTOOLS') === '1',
     closable: text('MOTCUA_CLOSABLE') === '1',
-  };
+  });
 }

@@ -1,13 +1,13 @@
 /** Keeps one child process alive: waits until it is ready, starts it again with back-off when it falls. */
 import { nextStart } from './back-off.ts';
 import type { Child } from './child.ts';
-import type { Timers } from './timers.ts';
+import type { Clock } from '../core/clock.ts';
 
 export type Supervised<Ready> = {
   start: () => Child;
   /** Reads one line of its stdout; `null` for a line that is not the ready line. */
   parseReady: (line: string) => Ready | null;
-  timers: Timers;
+  clock: Clock;
   onReady: (ready: Ready) => void;
   /** It fell and will be started again in `delayMs`. */
   onDown: (down: { delayMs: number; lastWords: string }) => void;
@@ -26,17 +26,17 @@ const readyWithinMs = 120_000;
 const stopWithinMs = 8_000;
 
 export function supervise<Ready>(supervised: Supervised<Ready>): Supervisor {
-  const { timers } = supervised;
+  const { clock } = supervised;
   let failures = 0;
   let stopping = false;
   let cancelRestart = () => {};
   let child: Child | null = null;
 
   const start = () => {
-    const startedAt = timers.now();
+    const startedAt = clock.now();
     const running = supervised.start();
     child = running;
-    const cancelLimit = timers.after(readyWithinMs, () => running.kill());
+    const cancelLimit = clock.after(readyWithinMs, () => running.kill());
     running.onLine((line) => {
       const ready = supervised.parseReady(line);
       if (ready === null || stopping) return;
@@ -51,9 +51,9 @@ export function supervise<Ready>(supervised: Supervised<Ready>): Supervisor {
         supervised.onRefused(lastWords);
         return;
       }
-      const next = nextStart(failures, timers.now() - startedAt);
+      const next = nextStart(failures, clock.now() - startedAt);
       failures = next.failures;
-      cancelRestart = timers.after(next.delayMs, start);
+      cancelRestart = clock.after(next.delayMs, start);
       supervised.onDown({ delayMs: next.delayMs, lastWords });
     });
   };
@@ -65,7 +65,7 @@ export function supervise<Ready>(supervised: Supervised<Ready>): Supervisor {
       cancelRestart();
       const running = child;
       if (running === null) return;
-      const cancelKill = timers.after(stopWithinMs, () => running.kill());
+      const cancelKill = clock.after(stopWithinMs, () => running.kill());
       running.stop();
       await running.ended;
       cancelKill();

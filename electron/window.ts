@@ -4,7 +4,7 @@ import { nextStart } from './back-off.ts';
 import { calmPageUrl, paperColour } from './calm-page.ts';
 import { lockContents, type Lock } from './lock.ts';
 import type { Bounds } from './screens.ts';
-import type { Timers } from './timers.ts';
+import type { Clock } from '../core/clock.ts';
 
 export interface ScreenWindow {
   /** The address of the screen, or `null` for the calm page. The same address again changes nothing. */
@@ -16,7 +16,7 @@ export type ScreenWindowOptions = {
   bounds: Bounds;
   session: Session;
   lock: Lock;
-  timers: Timers;
+  clock: Clock;
   /** Officers' screens: editing shortcuts pass. */
   editing: boolean;
   closable: boolean;
@@ -29,7 +29,7 @@ const calmAfterMs = 400;
 const frozenAfterMs = 5_000;
 
 export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
-  const { bounds, session, lock, timers, editing, closable, onClosed } = options;
+  const { bounds, session, lock, clock, editing, closable, onClosed } = options;
   const window = new BrowserWindow({
     ...bounds,
     frame: false,
@@ -58,7 +58,7 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   let wanted: string | null = null;
   let shown: string | null = null;
   let failures = 0;
-  let loadedAt = timers.now();
+  let loadedAt = clock.now();
   let cancelRetry = () => {};
   let cancelFrozen = () => {};
   let destroyed = false;
@@ -66,13 +66,13 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   const load = (address: string | null) => {
     cancelRetry();
     shown = address;
-    loadedAt = timers.now();
+    loadedAt = clock.now();
     // What went wrong arrives as did-fail-load; the promise would only say it twice.
     contents.loadURL(address ?? calmPageUrl).catch(() => {});
   };
   const comeBackLater = (delayMs: number) => {
     load(null);
-    cancelRetry = timers.after(delayMs, () => load(wanted));
+    cancelRetry = clock.after(delayMs, () => load(wanted));
   };
 
   contents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
@@ -84,14 +84,14 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     cancelFrozen();
     if (destroyed || reason === 'clean-exit') return;
     lock.log(`page process gone: ${reason}`);
-    const next = nextStart(failures, timers.now() - loadedAt);
+    const next = nextStart(failures, clock.now() - loadedAt);
     failures = next.failures;
     // Not at once: Electron ignores a load while the gone process is still being cleared away.
     cancelRetry();
-    cancelRetry = timers.after(next.delayMs, () => load(wanted));
+    cancelRetry = clock.after(next.delayMs, () => load(wanted));
   });
   contents.on('unresponsive', () => {
-    cancelFrozen = timers.after(frozenAfterMs, () => {
+    cancelFrozen = clock.after(frozenAfterMs, () => {
       lock.log('page does not answer');
       contents.forcefullyCrashRenderer();
     });
@@ -109,7 +109,7 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   // Starts the page process meanwhile; the first screen then moves into it.
   contents.loadURL('about:blank').catch(() => {});
-  cancelRetry = timers.after(calmAfterMs, () => load(null));
+  cancelRetry = clock.after(calmAfterMs, () => load(null));
 
   return {
     show(address) {
