@@ -1,6 +1,22 @@
 import { defineConfig } from 'electron-vite';
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The first page is drawn once, with its letters: the browser fetches them along with the script, not after it. */
+function preloadFonts(): Plugin {
+  return {
+    name: 'preload-fonts',
+    transformIndexHtml(_html, { bundle }) {
+      const fonts = Object.keys(bundle ?? {}).filter((name) => /-(latin|vietnamese)-\d+-normal-.*\.woff2$/.test(name));
+      return fonts.map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` },
+        injectTo: 'head' as const,
+      }));
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -16,7 +32,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('renderer'),
-    plugins: [react()],
+    plugins: [react(), preloadFonts()],
     build: {
       outDir: resolve('out/renderer'),
       target: 'chrome114',

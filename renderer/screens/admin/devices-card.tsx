@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../counter/staff-text.tsx';
 import { cameraWords, printerWords } from './device-words.ts';
 import type { DeviceWords } from './device-words.ts';
-import type { OverviewScreen } from './overview.tsx';
+import type { OverviewScreen } from './figures.ts';
 import { stationGroups } from './station-groups.ts';
 
 // A shape for each mood: colour alone would not tell them apart.

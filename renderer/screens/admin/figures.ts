@@ -1,4 +1,6 @@
-import type { RatingChoice } from '../../../core/contract.ts';
+import type { AdminScreen, RatingChoice } from '../../../core/contract.ts';
+
+export type OverviewScreen = Extract<AdminScreen, { at: 'overview' }>;
 
 /** Fewer ratings than this say little about the service: shown, but marked. */
 export const enoughRatings = 30;

@@ -1,5 +1,5 @@
 import { LogOut } from 'lucide-react';
-import type { AdminCommand, AdminScreen, CentreName } from '../../../core/contract.ts';
+import type { AdminCommand, CentreName } from '../../../core/contract.ts';
 import { localTime } from '../../../core/clock.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { CentreHeader } from '../../parts/centre-header.tsx';
@@ -8,11 +8,10 @@ import { dayWords } from '../counter/date-words.ts';
 import { useSay } from '../counter/staff-text.tsx';
 import type { Ask } from '../counter/use-ask.ts';
 import { DevicesCard } from './devices-card.tsx';
+import type { OverviewScreen } from './figures.ts';
 import { SatisfactionCard } from './satisfaction-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { TicketsCard } from './tickets-card.tsx';
-
-export type OverviewScreen = Extract<AdminScreen, { at: 'overview' }>;
 
 /** Satisfaction first; then today's numbers, whether the data leaves the house, and the devices. */
 export function Overview(props: {

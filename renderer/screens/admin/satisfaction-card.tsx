@@ -1,7 +1,7 @@
 import { useSay } from '../counter/staff-text.tsx';
 import { FaceDrawing } from '../rating/face.tsx';
 import { enoughRatings, intervalEndWords, percentWords, satisfiedCount, wilsonInterval } from './figures.ts';
-import type { OverviewScreen } from './overview.tsx';
+import type { OverviewScreen } from './figures.ts';
 import { Ratio } from './ratio.tsx';
 
 type Ratings = OverviewScreen['ratings'];

@@ -1,5 +1,5 @@
 import { useSay } from '../counter/staff-text.tsx';
-import type { OverviewScreen } from './overview.tsx';
+import type { OverviewScreen } from './figures.ts';
 
 const order = ['issued', 'waiting', 'serving', 'done', 'missed'] as const;
 
