@@ -18,3 +18,9 @@ const kiosk = spawn(node, [join(root, 'electron', 'launch.ts'), ...process.argv.
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => kiosk.kill(signal));
 kiosk.on('exit', (code) => process.exit(code ?? 1));
+
+// A signal to npm ends npm and its shell but never reaches this process: being handed to another parent is the sign.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) kiosk.kill('SIGTERM');
+}, 500).unref();

@@ -30,6 +30,8 @@ export async function bench(): Promise<BenchReport> {
     const before = await read();
     for (let visit = early; visit < late; visit += 1) await playVisit(cast, visit);
     const after = await read();
+    // A Node that is being looked at does not end before the onlooker leaves.
+    inspector.close();
 
     const growth = {
       core: round(after.coreMb / before.coreMb),
@@ -146,7 +148,7 @@ async function rendererPid(page: Page): Promise<number> {
   return Math.max(...renderers);
 }
 
-type Inspector = { send(method: string, params?: object): Promise<unknown> };
+type Inspector = { send(method: string, params?: object): Promise<unknown>; close(): void };
 
 async function openInspector(hall: Hall): Promise<Inspector> {
   const address = /ws:\/\/\S+/.exec(hall.core.errors())?.[0];
@@ -166,5 +168,6 @@ async function openInspector(hall: Hall): Promise<Inspector> {
         waiting.set(id, resolve);
         socket.send(JSON.stringify({ id, method, params }));
       }),
+    close: () => socket.close(),
   };
 }
