@@ -17,6 +17,7 @@ import {
 } from './contract.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { createViewSender } from './view-sender.ts';
 
 export type ServerDeps = {
   centre: Centre;
@@ -32,6 +33,7 @@ export type ServerDeps = {
 const helloWithinMs = 5_000;
 /** A message past the limit is refused in words; past this it is not even taken in. */
 const hardLimitBytes = 4 * 1024 * 1024;
+const unreadLimitBytes = 4 * 1024 * 1024;
 
 const pageHeaders = {
   'content-security-policy': [
@@ -92,8 +94,16 @@ function serveSocket(socket: WebSocket, deps: ServerDeps): void {
   const cancelHello = deps.clock.after(helloWithinMs, () =>
     socket.close(closeCodes.unauthorised, 'no hello'),
   );
-  const send = (message: ServerMessage) => {
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+  const send = (message: ServerMessage, written = () => {}) => {
+    if (socket.readyState !== socket.OPEN) return;
+    // A screen that asks and asks but reads no answer.
+    if (socket.bufferedAmount > unreadLimitBytes) {
+      deps.log.warn({ bytes: socket.bufferedAmount }, 'a screen that reads nothing was cut off');
+      socket.terminate();
+      return;
+    }
+    // The callback tells that the message left this process; an error there is followed by the socket's close.
+    socket.send(JSON.stringify(message), () => written());
   };
 
   socket.on('message', (data: Buffer) => {
@@ -137,7 +147,10 @@ function serveSocket(socket: WebSocket, deps: ServerDeps): void {
     }
     cancelHello();
     send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
-    connection = deps.centre.open(station, (view) => send({ type: 'view', view }));
+    connection = deps.centre.open(
+      station,
+      createViewSender((view, written) => send({ type: 'view', view }, written)),
+    );
   }
 
   async function answer(to: Connection, id: number, command: unknown) {

@@ -24,6 +24,22 @@ export type ChildOptions = {
   log: (line: string) => void;
 };
 
+// Core and hub end gracefully on SIGTERM; with this they also do when the parent is gone without having sent one.
+// Else an orphan would keep the port and the data folder from the next start.
+const leaveWithParent =
+  'data:text/javascript,process.once("disconnect",()=>process.kill(process.pid,"SIGTERM"))';
+// Enough for what still stands in the pipe; the pipe itself may never close, because helpers hold its other end.
+const lastLinesMs = 300;
+
+/** @param nodePath a Node 24 */
+export function startNodeChild(
+  nodePath: string,
+  entry: string,
+  options: Omit<ChildOptions, 'command' | 'args'>,
+): Child {
+  return startChild({ ...options, command: nodePath, args: ['--import', leaveWithParent, entry] });
+}
+
 export function startChild({ command, args, env, cwd, log }: ChildOptions): Child {
   const ownGroup = process.platform !== 'win32';
   const child = spawn(command, args, {
@@ -43,12 +59,13 @@ export function startChild({ command, args, env, cwd, log }: ChildOptions): Chil
     });
   }
   const lines = child.stdout === null ? null : createInterface({ input: child.stdout });
-  const signal = (name: 'SIGTERM' | 'SIGKILL') => {
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const killGroup = () => {
+    if (child.pid === undefined) return;
     try {
-      process.kill(ownGroup && name === 'SIGKILL' ? -child.pid : child.pid, name);
+      process.kill(ownGroup ? -child.pid : child.pid, 'SIGKILL');
     } catch {
-      // It ended between the check and the signal.
+      // Nobody is left, which is what was wanted.
     }
   };
   return {
@@ -56,9 +73,16 @@ export function startChild({ command, args, env, cwd, log }: ChildOptions): Chil
     ended: new Promise((resolve) => {
       child.once('error', (error) => resolve({ code: 127, lastWords: error.message }));
       child.once('close', (code) => resolve({ code, lastWords }));
+      child.once('exit', (code) => {
+        // A browser that was killed leaves helper processes behind.
+        if (ownGroup) killGroup();
+        setTimeout(() => resolve({ code, lastWords }), lastLinesMs);
+      });
     }),
-    stop: () => signal('SIGTERM'),
-    kill: () => signal('SIGKILL'),
+    stop: () => void child.kill('SIGTERM'),
+    kill: () => {
+      if (!hasEnded()) killGroup();
+    },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { addressTable } from './address-table.ts';
-import { startChild, type Child } from './child.ts';
+import { startChild, startNodeChild, type Child } from './child.ts';
 import { chooseShell, type ShellChoice } from './choose-shell.ts';
 import { chromiumFlags, findChromium, prepareProfile } from './chromium.ts';
 import { parseCoreReady, parseHubReady, type CoreReady, type HubReady } from './core-process.ts';
@@ -14,6 +14,7 @@ import { openLogFile } from './log-file.ts';
 import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
 
+const coreLeavesWithinMs = 3_000;
 const startedAt = Date.now();
 const root = resolve(import.meta.dirname, '..');
 const isRoot = process.getuid?.() === 0;
@@ -134,7 +135,9 @@ function startElectron(path: string): void {
         choice = next.value;
         core = null;
         announced = false;
-        startCore();
+        say(`Electron stopped; going on with ${choice.shell} in its place.`);
+        // Its core notices by itself that it is alone, and needs a moment to leave port and data folder.
+        systemClock.after(coreLeavesWithinMs, startCore);
       }
     }
   });
@@ -203,7 +206,7 @@ async function stop(code: number): Promise<void> {
 }
 
 function startNode(entry: string, env: NodeJS.ProcessEnv, log: (line: string) => void): Child {
-  return startChild({ command: process.execPath, args: [join(root, entry)], env, cwd: process.cwd(), log });
+  return startNodeChild(process.execPath, join(root, entry), { env, cwd: process.cwd(), log });
 }
 
 /** @param electronTrouble set when Electron was tried and failed */

@@ -4,7 +4,7 @@
 import { app, Menu, screen, session } from 'electron';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { startChild } from './child.ts';
+import { startNodeChild } from './child.ts';
 import { chooseCoreRuntime, parseCoreReady, type CoreReady } from './core-process.ts';
 import { lockSession, type Lock } from './lock.ts';
 import { addressOf, placeScreens } from './screens.ts';
@@ -128,7 +128,7 @@ function run(): void {
     return supervise({
       start: () =>
         runtime.how === 'node'
-          ? startChild({ command: runtime.nodePath, args: [runtime.entry], env, cwd: process.cwd(), log })
+          ? startNodeChild(runtime.nodePath, runtime.entry, { env, cwd: process.cwd(), log })
           : startUtilityChild(runtime.entry, env, log),
       parseReady: parseCoreReady,
       clock: systemClock,

@@ -97,3 +97,25 @@ test('only the kiosk is told of the dock, and only where there is one', async ()
   const bare = await setupCore({ dock: false });
   expect((await bare.open('kiosk')).dockToken).toBeNull();
 });
+
+test('a screen that asks without ever reading is cut off, and the others are served', async () => {
+  const core = await setupCore();
+  const { WebSocket } = await import('ws');
+  const flooder = new WebSocket(`${core.url.replace('http', 'ws')}/ws`);
+  await new Promise((resolve) => flooder.once('open', resolve));
+  const token = new URL(stationUrl(core, 'display')).hash.replace('#token=', '');
+  flooder.send(JSON.stringify({ type: 'hello', token }));
+  await new Promise((resolve) => flooder.once('message', resolve));
+  flooder.pause();
+  const cut = new Promise((resolve) => flooder.once('close', resolve));
+  flooder.on('error', () => {});
+  const question = 'x'.repeat(1000);
+  for (let index = 0; index < 100_000 && flooder.readyState === flooder.OPEN; index += 1) {
+    flooder.send(question);
+    // Lets the core answer now and then; it runs in this very process.
+    if (index % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await cut;
+  const kiosk = await core.open<KioskView>('kiosk');
+  expect(await kiosk.send({ type: 'start' })).toEqual({ ok: true, value: null });
+});

@@ -1,0 +1,28 @@
+import type { View } from './contract.ts';
+
+/**
+ * Sends views to one screen, one at a time: while a view is on its way only the newest of those that follow is kept. A
+ * screen that cannot keep up thus skips pictures instead of filling the core's memory with old ones.
+ */
+export function createViewSender(write: (view: View, written: () => void) => void): (view: View) => void {
+  let isWriting = false;
+  let newest: View | null = null;
+
+  function written() {
+    isWriting = false;
+    if (newest === null) return;
+    const view = newest;
+    newest = null;
+    send(view);
+  }
+
+  function send(view: View) {
+    if (isWriting) {
+      newest = view;
+      return;
+    }
+    isWriting = true;
+    write(view, written);
+  }
+  return send;
+}
