@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import fastifyStatic from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
@@ -16,6 +15,7 @@ import {
   type Station,
 } from './contract.ts';
 import type { Log } from './log.ts';
+import { servePages } from './pages.ts';
 import { err, ok, type Result } from './result.ts';
 import { createViewSender } from './view-sender.ts';
 
@@ -75,7 +75,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
 
   app.get('/ws', { websocket: true }, (socket) => serveSocket(socket, deps));
   app.get('/health', () => ({ ok: true }));
-  await app.register(fastifyStatic, { root: deps.pages, cacheControl: false });
+  servePages(app, deps.pages);
   return app;
 }
 

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+
+type Page = { body: Buffer; type: string; cache: string };
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/**
+ * Serves the built screens out of memory: a few megabytes, read once. No path of a request ever reaches the disk, and a
+ * screen that is running cannot lose its files under an update.
+ */
+export function servePages(app: FastifyInstance, folder: string): void {
+  const pages = readPages(folder);
+  for (const [path, { body, type, cache }] of pages) {
+    app.get(path, (_request, reply) =>
+      reply.header('content-type', type).header('cache-control', cache).send(body),
+    );
+  }
+}
+
+function readPages(folder: string): Map<string, Page> {
+  const pages = new Map<string, Page>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = types[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = `/${relative(folder, file).split(sep).join('/')}`;
+    // The names of assets change with their content.
+    const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+    const page = { body: readFileSync(file), type, cache };
+    pages.set(path, page);
+    if (path === '/index.html') pages.set('/', page);
+  }
+  return pages;
+}
