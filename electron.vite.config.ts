@@ -8,7 +8,9 @@ function preloadFonts(): Plugin {
   return {
     name: 'preload-fonts',
     transformIndexHtml(_html, { bundle }) {
-      const fonts = Object.keys(bundle ?? {}).filter((name) => /-(latin|vietnamese)-\d+-normal-.*\.woff2$/.test(name));
+      const fonts = Object.keys(bundle ?? {}).filter((name) =>
+        /-(latin|vietnamese)-\d+-normal-.*\.woff2$/.test(name),
+      );
       return fonts.map((name) => ({
         tag: 'link',
         attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `./${name}` },

@@ -19,7 +19,7 @@ const page = `<!doctype html>
     min-height: 100%; margin: 0; box-sizing: border-box; padding: 8vmin;
     display: flex; flex-direction: column; align-items: center; justify-content: center; text-align: center;
     font-family: 'Be Vietnam Pro', 'Noto Sans', 'Segoe UI', system-ui, sans-serif;
-    line-height: 1.35; user-select: none; cursor: default; overflow: hidden;
+    line-height: 1.35; text-wrap: balance; user-select: none; cursor: default; overflow: hidden;
   }
   svg { width: 16vmin; height: 16vmin; margin-bottom: 6vmin; }
   circle { fill: none; stroke-width: 7; }

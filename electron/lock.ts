@@ -25,7 +25,9 @@ export function lockSession(session: Session, { own, devTools, log }: Lock): voi
   });
   session.webRequest.onHeadersReceived((details, answer) => {
     const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame';
-    answer(isDocument ? { responseHeaders: cagedHeaders(details.responseHeaders ?? {}) } : {});
+    // The calm page passes here too, as a data: address; it brings its own, narrower policy with its inline styles.
+    const isServed = isDocument && !details.url.startsWith('data:');
+    answer(isServed ? { responseHeaders: cagedHeaders(details.responseHeaders ?? {}) } : {});
   });
   session.on('will-download', (event) => {
     event.preventDefault();

@@ -9,7 +9,7 @@ import { chooseCoreRuntime, parseCoreReady, type CoreReady } from './core-proces
 import { lockSession, type Lock } from './lock.ts';
 import { addressOf, placeScreens } from './screens.ts';
 import { parseShellSettings } from './shell-settings.ts';
-import { supervise } from './supervise.ts';
+import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
 import { startUtilityChild } from './utility-child.ts';
 import { openScreenWindow, type ScreenWindow } from './window.ts';
@@ -58,7 +58,7 @@ function run(): void {
   // Without this Electron ends with its last window, also while one is only being replaced.
   app.on('window-all-closed', () => {});
 
-  const core = startCore();
+  let core: Promise<Supervisor | null> = Promise.resolve(null);
   let stopping = false;
   const stop = (code: number) => {
     if (stopping) return;
@@ -66,6 +66,7 @@ function run(): void {
     for (const window of windows.values()) window.destroy();
     void core.then((running) => running?.stop()).finally(() => app.exit(code));
   };
+  core = startCore();
   app.on('before-quit', (event) => {
     event.preventDefault();
     stop(0);
@@ -107,7 +108,7 @@ function run(): void {
     screen.on('display-metrics-changed', arrange);
   });
 
-  async function startCore() {
+  async function startCore(): Promise<Supervisor | null> {
     const runtime = chooseCoreRuntime({
       appFolder,
       electronNodeMajor: Number.parseInt(process.versions.node, 10),

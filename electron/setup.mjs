@@ -3,9 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = resolve(dirname(new URL(import.meta.url).pathname), '..');
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const stamps = join(root, 'node_modules', '.cache', 'motcua');
 const windows = process.platform === 'win32';
 
@@ -34,12 +35,15 @@ export function setUp() {
 function installDependencies() {
   const wanted = digest([join(root, 'package-lock.json')]);
   if (readStamp('dependencies') === wanted && existsSync(node)) return;
+  if (existsSync(node) && isInStep()) {
+    writeStamp('dependencies', wanted);
+    return;
+  }
   step('Dependencies', () => {
     // A lockfile written on another platform may lack this one's optional packages: then npm fills them in.
-    if (
-      !npm(['ci', '--no-audit', '--no-fund']) &&
-      !npm(['install', '--no-save', '--no-audit', '--no-fund'])
-    ) {
+    // Node, the builder and the tests are development dependencies, which a NODE_ENV of "production" would leave out.
+    const flags = ['--include=dev', '--no-audit', '--no-fund'];
+    if (!npm(['ci', ...flags]) && !npm(['install', '--no-save', ...flags])) {
       throw new Error('The dependencies could not be installed (see what npm says above).');
     }
     // Where npm was told to run no install scripts, the pinned Node is not there yet.
@@ -51,28 +55,47 @@ function installDependencies() {
   });
 }
 
+/** Whether somebody's own "npm ci" already installed what the lockfile names. Optional packages may be missing. */
+function isInStep() {
+  const installedFile = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) =>
+      path === '' || entry.link || entry.optional || installed[path]?.version === entry.version,
+  );
+}
+
 function installSystemPackages() {
   if (process.platform !== 'linux' || !has('dpkg-query')) return;
-  const missing = systemPackages.filter((name) => !isInstalled(name));
+  // Newer Debian and Ubuntu renamed some of them when time grew to 64 bits.
+  const missing = systemPackages.filter((name) => !isInstalled(name) && !isInstalled(`${name}t64`));
   if (missing.length === 0) return;
+  const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !has('apt-get')) {
     say(
-      `System packages: ${missing.join(' ')} missing; a window and the browser tests need them: sudo apt-get install ${missing.join(' ')}`,
+      `System packages: ${names} missing; a window and the browser tests need them: sudo apt-get install ${names}`,
     );
     return;
   }
-  step(`System packages (${missing.join(' ')})`, () => {
+  // What this system does not offer is not asked for again at every start.
+  const today = `${new Date().toISOString().slice(0, 10)} ${names}`;
+  if (readStamp('system-packages') === today) return;
+  step(`System packages (${names})`, () => {
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = { cwd: root, env: environment, encoding: 'utf8' };
     spawnSync('apt-get', ['update', '-q'], quiet);
+    const offered = missing.flatMap((name) => [name, `${name}t64`].find(isOffered) ?? []);
     const install = spawnSync(
       'apt-get',
-      ['install', '-y', '-q', '--no-install-recommends', ...missing],
+      ['install', '-y', '-q', '--no-install-recommends', ...offered],
       quiet,
     );
     if (install.status !== 0) {
       say(`System packages: apt-get failed (${lastLine(install.stderr)}); going on without them.`);
     }
+    writeStamp('system-packages', today);
   });
 }
 
@@ -124,8 +147,17 @@ function isInstalled(name) {
   return asked.status === 0 && asked.stdout.includes('ok installed');
 }
 
+/** Whether apt can install it: a name that others only provide has no version of its own. */
+function isOffered(name) {
+  const asked = spawnSync('apt-cache', ['policy', name], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  return /Candidate: (?!\(none\))/.test(asked.stdout ?? '');
+}
+
 function has(command) {
-  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, command)));
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, command)));
 }
 
 function files(folder) {

@@ -16,9 +16,9 @@ const calm = 'Máy đang chuẩn bị,';
 const corePid = () => Number(readFileSync(join(place.dataFolder, 'core.pid'), 'utf8'));
 
 /** Runs the shell to its end, without a driver. */
-function runShell(): Promise<{ code: number | null; said: string }> {
+function runShell(environment: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
   const child = spawn(testElectron(), ['--no-sandbox', '--disable-gpu', place.appFolder], {
-    env: shellEnvironment(place),
+    env: shellEnvironment(place, environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -31,6 +31,22 @@ test('a calm page stands until the core is ready, then the kiosk', async () => {
   const { app, page } = await startShell(place);
   await expect(page.getByRole('heading')).toHaveText(calm);
   await expect(page.getByText('xin bà con chờ một chút…')).toBeVisible();
+  // Its styles came through every policy: big type on warm paper, the turning ring no larger than a stamp.
+  const looks = await page.evaluate(() => {
+    const share = (pixels: number) => Math.round((pixels / Math.min(innerWidth, innerHeight)) * 1000) / 1000;
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      type: share(Number.parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize)),
+      ring: share(document.querySelector('svg')!.getBoundingClientRect().width),
+      fits: document.documentElement.scrollHeight <= innerHeight,
+    };
+  });
+  expect(looks).toEqual({
+    paper: 'rgb(247, 241, 230)',
+    type: 0.085,
+    ring: 0.16,
+    fits: true,
+  });
   rmSync(join(place.dataFolder, 'wait'));
   await atHome(page);
   await expect(page.getByRole('heading')).toHaveText('Stand-in');
@@ -103,6 +119,16 @@ test('a core that refuses to start ends the shell with its sentence', async () =
   const { code, said } = await runShell();
   expect(code).toBe(2);
   expect(said).toContain('Port 4700 is taken by another program.');
+});
+
+test('an Electron too old for the core, with no other Node beside it, says so and ends', async () => {
+  test.skip(
+    !testElectron().includes('test-electron'),
+    'the official Electron carries a Node that is new enough',
+  );
+  const { code, said } = await runShell({ MOTCUA_NODE: '' });
+  expect(code).toBe(2);
+  expect(said).toContain('the core needs Node 24');
 });
 
 test('a second shell with the same data folder leaves at once', async () => {

@@ -257,13 +257,31 @@ test('every permission the page can ask about reads as denied, but the camera', 
   expect(new Set(Object.values(others))).toEqual(new Set(['denied']));
 });
 
-test('the developer tools stay shut', async () => {
-  const opened = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    contents?.openDevTools();
-    return contents?.isDevToolsOpened();
-  });
-  expect(opened).toBe(false);
+test('the developer tools stay shut, unless the shell was started with them', async () => {
+  const open = (shell: ElectronApplication) =>
+    shell.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.openDevTools({ mode: 'detach' });
+    });
+  await open(app);
+  // They take a while to open: by the time those of a second shell have, the first one's would have too.
+  const other = makeShellPlace();
+  const developers = await startShell(other, { environment: { MOTCUA_DEVTOOLS: '1' } });
+  await atHome(developers.page);
+  const opened = developers.app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<boolean>((answer) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.once('devtools-opened', () => answer(true));
+      }),
+  );
+  await open(developers.app);
+  expect(await opened).toBe(true);
+  expect(
+    await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.isDevToolsOpened(),
+    ),
+  ).toBe(false);
+  await developers.app.close();
+  other.remove();
 });
 
 test('shortcuts do not reach the page; letters do', async () => {
