@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from './result.ts';
 
+/** A core that was just told to stop, or lost its shell, needs a moment to let go of folder and port. */
+export const handOverMs = 3_000;
+
 export type DataFolder = {
   path: string;
   file(name: string): string;
@@ -20,7 +23,7 @@ export function takeDataFolder(path: string): Result<DataFolder, string> {
   }
   // A lock the operating system lets go of by itself, however the process ends.
   try {
-    const lock = new Database(join(path, 'in-use.sqlite'), { timeout: 0 });
+    const lock = new Database(join(path, 'in-use.sqlite'), { timeout: handOverMs });
     try {
       lock.exec('begin exclusive');
     } catch {

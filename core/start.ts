@@ -7,7 +7,7 @@ import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.t
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import type { Station } from './contract.ts';
-import { codeOf, readJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { codeOf, handOverMs, readJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
 import type { Log } from './log.ts';
@@ -67,7 +67,7 @@ export async function startCore(
   if (!existsSync(join(settings.pages, 'index.html'))) {
     return err(`The screens are not built (nothing in ${settings.pages}); run "npm run build" first.`);
   }
-  const portTrouble = await probePort(settings.port);
+  const portTrouble = await waitForPort(settings.port, clock);
   if (portTrouble) return err(portTrouble);
   const folder = takeDataFolder(settings.dataFolder);
   if (!folder.ok) return folder;
@@ -186,6 +186,15 @@ function readCentre(value: unknown): Result<CentreConfig, string> {
 }
 
 /** Asked before the store is touched. */
+async function waitForPort(port: number, clock: Clock): Promise<string | null> {
+  const deadline = performance.now() + handOverMs;
+  for (;;) {
+    const trouble = await probePort(port);
+    if (trouble === null || performance.now() > deadline) return trouble;
+    await new Promise<void>((resolve) => clock.after(100, resolve));
+  }
+}
+
 function probePort(port: number): Promise<string | null> {
   return new Promise((resolve) => {
     const probe = createProbe();

@@ -119,3 +119,14 @@ test('it stops when it is asked to, with exit code 0', async () => {
   const core = await start(folder());
   expect(await core.stop('SIGTERM')).toBe(0);
 });
+
+test('a core that starts while the one before it is still stopping takes over its folder and port', async () => {
+  const data = folder();
+  const first = await start(data);
+  const port = new URL(first.ready.url).port;
+  const second = start(data, { MOTCUA_PORT: port });
+  await first.stop('SIGTERM');
+  const core = await second;
+  onTestFinished(() => core.stop().then(() => {}));
+  expect(new URL(core.ready.url).port).toBe(port);
+});
