@@ -104,12 +104,9 @@ export async function startCore(
     return hubToken;
   }
 
-  const enrolled = enrolStations(
-    enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []),
-    config.value,
-    settings.dock,
-  );
-  writePrivateJson(folder.value.file('stations.json'), enrolled);
+  const known = enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []);
+  const enrolled = enrolStations(known, config.value, settings.dock);
+  if (JSON.stringify(enrolled) !== JSON.stringify(known)) writePrivateJson(folder.value.file('stations.json'), enrolled);
 
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({

@@ -42,15 +42,18 @@ function installDependencies() {
   step('Dependencies', () => {
     // A lockfile written on another platform may lack this one's optional packages: then npm fills them in.
     // Node, the builder and the tests are development dependencies, which a NODE_ENV of "production" would leave out.
-    const flags = ['--include=dev', '--no-audit', '--no-fund'];
+    const flags = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
     if (!npm(['ci', ...flags]) && !npm(['install', '--no-save', ...flags])) {
       throw new Error('The dependencies could not be installed (see what npm says above).');
     }
-    // Where npm was told to run no install scripts, the pinned Node is not there yet.
-    if (!existsSync(node))
-      run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'));
-    if (!existsSync(node))
+    // No install script is needed but the one of the pinned Node; an older npm would also try to compile what comes
+    // compiled, and fail where there is no compiler.
+    run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'));
+    if (!existsSync(node)) {
       throw new Error('The pinned Node 24 could not be installed; "npm rebuild node" may say why.');
+    }
+    // So that npm's scripts find it as "node".
+    npm(['rebuild', 'node', '--ignore-scripts']);
     writeStamp('dependencies', wanted);
   });
 }
