@@ -106,7 +106,8 @@ export async function startCore(
 
   const known = enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []);
   const enrolled = enrolStations(known, config.value, settings.dock);
-  if (JSON.stringify(enrolled) !== JSON.stringify(known)) writePrivateJson(folder.value.file('stations.json'), enrolled);
+  if (JSON.stringify(enrolled) !== JSON.stringify(known))
+    writePrivateJson(folder.value.file('stations.json'), enrolled);
 
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({

@@ -27,9 +27,9 @@ const systemPackages = [
 export const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** Throws an Error whose message is a sentence when something that is needed cannot be had. */
-export function setUp() {
+export function setUp(alsoNeeded = []) {
   installDependencies();
-  installSystemPackages();
+  installSystemPackages([...systemPackages, ...alsoNeeded]);
 }
 
 function installDependencies() {
@@ -70,10 +70,10 @@ function isInStep() {
   );
 }
 
-function installSystemPackages() {
+function installSystemPackages(wanted) {
   if (process.platform !== 'linux' || !has('dpkg-query')) return;
   // Newer Debian and Ubuntu renamed some of them when time grew to 64 bits.
-  const missing = systemPackages.filter((name) => !isInstalled(name) && !isInstalled(`${name}t64`));
+  const missing = wanted.filter((name) => !isInstalled(name) && !isInstalled(`${name}t64`));
   if (missing.length === 0) return;
   const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !has('apt-get')) {

@@ -22,11 +22,13 @@ export function startCluster(): Cluster | string {
   // PostgreSQL refuses to run as root.
   const run = (program: string, ...parts: string[]) => {
     const path = join(programs, program);
-    const [command, all] = asRoot ? ['runuser', ['-u', 'postgres', '--', path, ...parts]] : [path, parts];
+    const [command, all] = asRoot
+      ? ['/usr/sbin/runuser', ['-u', 'postgres', '--', path, ...parts]]
+      : [path, parts];
     return execFileSync(command, all, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
   };
   try {
-    if (asRoot) execFileSync('chown', ['postgres', folder]);
+    if (asRoot) execFileSync('/usr/bin/chown', ['postgres', folder]);
     chmodSync(folder, 0o700);
     run(
       'initdb',
