@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createCatalogue } from '../../../core/catalogue.ts';
+import { centreConfig, laneLetterOf } from '../../../core/centre-config.ts';
+import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import { silentLog } from '../../../core/log.ts';
+import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
+import { openMemoryStore } from '../../../core/store/open.ts';
+import { createStore } from '../../../core/store/store.ts';
+import { createHandClock } from '../hand-clock.ts';
+
+const resource = (name: string): unknown =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../resources', name), 'utf8'));
+
+/** A desk's surroundings with a clock driven by hand and a printer that answers when told to. */
+export function setupDesk() {
+  const clock = createHandClock();
+  const config = centreConfig.parse(resource('sample-centre.json'));
+  const db = openMemoryStore();
+  const store = createStore(db);
+  const answers: ((outcome: PrintOutcome) => void)[] = [];
+  const deps: StationDeps = {
+    config,
+    catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config, field)),
+    question: resource('rating-question.json') as ScoredQuestion,
+    store,
+    clock,
+    log: silentLog,
+    printTicket: () => new Promise((answer) => answers.push(answer)),
+    printerStatus: () => ({ at: 'ready' }),
+    sync: {
+      view: () => ({
+        state: 'never',
+        hub: null,
+        pending: 0,
+        oldestPendingAt: null,
+        lastSuccessAt: null,
+        trouble: null,
+      }),
+      nudge: () => {},
+      syncNow: async () => {},
+    },
+    changed: () => {},
+  };
+  return { clock, db, store, deps, answers };
+}
