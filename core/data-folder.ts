@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import type { z } from 'zod';
 import { err, ok, type Result } from './result.ts';
 
 /** A core that was just told to stop, or lost its shell, needs a moment to let go of folder and port. */
@@ -26,8 +27,9 @@ export function takeDataFolder(path: string): Result<DataFolder, string> {
     const lock = new Database(join(path, 'in-use.sqlite'), { timeout: handOverMs });
     try {
       lock.exec('begin exclusive');
-    } catch {
+    } catch (error) {
       lock.close();
+      if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
       return err(`The data folder ${path} is in use by another kiosk program.`);
     }
     return ok({ path, file: (name) => join(path, name), release: () => lock.close() });
@@ -42,13 +44,23 @@ export function writePrivateJson(file: string, value: unknown): void {
   renameSync(`${file}.new`, file);
 }
 
-/** `null` when there is no such file. */
-export function readJson(file: string): unknown {
+/**
+ * What a private JSON file holds; `fallback` when there is no such file. The failure is a sentence that names the file
+ * and none of its content: there are secrets in it.
+ */
+export function readPrivateJson<Value>(
+  file: string,
+  schema: z.ZodType<Value>,
+  fallback: Value,
+): Result<Value, string> {
+  const damaged = err(`The file ${file} is damaged; restore it, or remove it to get a new one.`);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? ok(parsed.data) : damaged;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
+    if (codeOf(error) === 'ENOENT') return ok(fallback);
+    if (error instanceof SyntaxError) return damaged;
+    return err(`The file ${file} cannot be read (${codeOf(error)}).`);
   }
 }
 

@@ -9,6 +9,9 @@ import { startCore, type CoreSettings } from './start.ts';
 const built = !import.meta.filename.endsWith('.ts');
 const project = resolve(import.meta.dirname, built ? '../..' : '..');
 
+// Whatever is written is this user's alone.
+process.umask(0o077);
+
 const environment = z.object({
   MOTCUA_DATA: z.string().min(1).default('data'),
   MOTCUA_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { CentreConfig } from './centre-config.ts';
-import { readJson, writePrivateJson } from './data-folder.ts';
+import { readPrivateJson, writePrivateJson } from './data-folder.ts';
+import { ok, type Result } from './result.ts';
 import type { Store } from './store/store.ts';
 
 const sampleOfficer = z.object({
@@ -21,9 +22,9 @@ export function seedSample(
   centre: CentreConfig,
   officersJson: unknown,
   pinFile: string,
-): SampleOfficer[] {
+): Result<SampleOfficer[], string> {
   const officers = z.array(sampleOfficer).parse(officersJson);
-  if (store.settings.read('centre') !== null) return z.array(savedPin).parse(readJson(pinFile) ?? []);
+  if (store.settings.read('centre') !== null) return readPrivateJson(pinFile, z.array(savedPin), []);
   const withPins = officers.map((officer) => ({
     ...officer,
     pin: String(randomInt(0, 1_000_000)).padStart(6, '0'),
@@ -32,5 +33,5 @@ export function seedSample(
   const saved = withPins.map(({ id, name, pin }) => ({ id, name, pin }));
   writePrivateJson(pinFile, saved);
   store.settings.write('centre', centre);
-  return saved;
+  return ok(saved);
 }

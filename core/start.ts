@@ -7,7 +7,7 @@ import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.t
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import type { Station } from './contract.ts';
-import { codeOf, handOverMs, readJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
 import type { Log } from './log.ts';
@@ -91,7 +91,11 @@ export async function startCore(
         resource('sample-officers.json'),
         folder.value.file('sample-officers.json'),
       )
-    : [];
+    : ok([]);
+  if (!officers.ok) {
+    close();
+    return officers;
+  }
   const config = readCentre(store.settings.read('centre'));
   if (!config.ok) {
     close();
@@ -104,9 +108,13 @@ export async function startCore(
     return hubToken;
   }
 
-  const known = enrolledStations.parse(readJson(folder.value.file('stations.json')) ?? []);
-  const enrolled = enrolStations(known, config.value, settings.dock);
-  if (JSON.stringify(enrolled) !== JSON.stringify(known))
+  const known = readPrivateJson(folder.value.file('stations.json'), enrolledStations, []);
+  if (!known.ok) {
+    close();
+    return known;
+  }
+  const enrolled = enrolStations(known.value, config.value, settings.dock);
+  if (JSON.stringify(enrolled) !== JSON.stringify(known.value))
     writePrivateJson(folder.value.file('stations.json'), enrolled);
 
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
@@ -162,7 +170,7 @@ export async function startCore(
       // In the fragment: it reaches no server log and no Referer header.
       url: `${url}/#token=${token}`,
     }));
-    return ok({ url, dataFolder: settings.dataFolder, officers, stations, stop });
+    return ok({ url, dataFolder: settings.dataFolder, officers: officers.value, stations, stop });
   } catch (error) {
     await stop();
     return err(portSentence(settings.port, error));

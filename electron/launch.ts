@@ -15,6 +15,9 @@ import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
 
 const coreLeavesWithinMs = 3_000;
+// Data folder and logs are this user's alone.
+process.umask(0o077);
+
 const startedAt = Date.now();
 const root = resolve(import.meta.dirname, '..');
 const isRoot = process.getuid?.() === 0;

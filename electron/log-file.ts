@@ -8,7 +8,7 @@ const limitBytes = 5 * 1024 * 1024;
 export function openLogFile(file: string): (line: string) => void {
   let size = 0;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     size = statSync(file).size;
   } catch {
     // No log yet.
@@ -20,7 +20,7 @@ export function openLogFile(file: string): (line: string) => void {
         renameSync(file, `${file}.old`);
         size = 0;
       }
-      appendFileSync(file, text);
+      appendFileSync(file, text, { mode: 0o600 });
       size += Buffer.byteLength(text);
     } catch {
       // A full disk must not end the kiosk for the sake of its log.

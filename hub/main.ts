@@ -11,6 +11,9 @@ import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 
+// Whatever is written, also by the embedded database, is this user's alone.
+process.umask(0o077);
+
 const log = pino({ name: 'hub' }, pino.destination(2));
 
 try {

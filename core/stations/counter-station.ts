@@ -68,7 +68,7 @@ export function createCounterStation(
   async function handle(command: CounterCommand): Promise<CommandResult> {
     if (command.type === 'sign-in') return desk.signIn(command.officerId, command.pin);
     const officer = desk.officer();
-    if (!officer) return refuse('not-now', 'sign in first');
+    if (!officer) return refuse('not-now', 'sign in first', 'type');
     if (command.type === 'sign-out') {
       desk.signOut();
       return done;
@@ -89,33 +89,34 @@ export function createCounterStation(
         return refuse(
           'not-now',
           called.error === 'nobody' ? 'nobody is waiting' : 'finish the present ticket first',
+          'type',
         );
       }
       tell({ type: 'next-called' });
       return done;
     }
     const ticket = current();
-    if (!ticket) return refuse('not-now', 'no ticket is at this counter');
+    if (!ticket) return refuse('not-now', 'no ticket is at this counter', 'type');
     switch (type) {
       case 'call-again':
         return store.tickets.callAgain(ticket.id, counter.id, at)
           ? done
-          : refuse('not-now', 'it is being served already');
+          : refuse('not-now', 'it is being served already', 'type');
       case 'begin':
         return store.tickets.begin(ticket.id, counter.id, at, () =>
           store.visits.begin(ticket.id, counter.id, officer.id, at),
         )
           ? done
-          : refuse('not-now', 'it is being served already');
+          : refuse('not-now', 'it is being served already', 'type');
       case 'missed':
         return store.tickets.miss(ticket.id, counter.id, at)
           ? done
-          : refuse('not-now', 'it is being served already');
+          : refuse('not-now', 'it is being served already', 'type');
       case 'finish': {
         const finished = store.tickets.finish(ticket.id, counter.id, at, () =>
           store.visits.finish(ticket.id, at),
         );
-        if (!finished) return refuse('not-now', 'it has not begun yet');
+        if (!finished) return refuse('not-now', 'it has not begun yet', 'type');
         tell({ type: 'visit-finished' });
         return done;
       }

@@ -134,7 +134,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   }
 
   function cardText(text: string): CommandResult {
-    if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now');
+    if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
     const reading = greet(parseCard(text, localDay(clock.now())));
     dispatch(
       'what' in reading
@@ -142,6 +142,14 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         : { type: 'card-read', card: reading.card },
     );
     return done;
+  }
+
+  /** Taking a number went well only when there is one. */
+  function answerTo(command: KioskCommand): CommandResult {
+    const { step } = state;
+    return command.type === 'take-number' && step.at === 'closed'
+      ? refuse('failed', `no number was given: ${step.why}`)
+      : done;
   }
 
   function screen(): KioskScreen {
@@ -192,8 +200,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         return refuse('invalid', 'code: no such procedure here', 'code');
       }
       return dispatch(command)
-        ? done
-        : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`);
+        ? answerTo(command)
+        : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`, 'type');
     },
     scanned: (text) => {
       cardText(text);

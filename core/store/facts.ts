@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Db } from './open.ts';
 
@@ -41,9 +42,18 @@ export function prepareFacts(db: Db): RecordFact {
      select coalesce(max(seq), 0) + 1, ?, ?, 1, ?, ? from fact`,
   );
   const insertOutbox = db.prepare('insert into outbox (seq) values (?)');
+  const file = db.memory ? null : inode(db.name);
   return (fact, at) => {
     if (!db.inTransaction) throw new Error('a fact is recorded only together with what it tells of');
+    // SQLite would go on writing into a file that somebody deleted or replaced, and all of it would be lost.
+    if (file !== null && inode(db.name) !== file)
+      throw new Error('the file of the store was deleted or replaced');
     const { lastInsertRowid } = insertFact.run(uuidv7(), fact.type, at, JSON.stringify(fact.body));
     insertOutbox.run(lastInsertRowid);
   };
+}
+
+/** `null` when there is no such file. */
+function inode(path: string): bigint | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }

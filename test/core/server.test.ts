@@ -26,7 +26,7 @@ test.each([
   ['a card text that is too long', command({ type: 'card-text', text: 'x'.repeat(5000) }), 'invalid', 'text'],
   ['a procedure nobody knows', command({ type: 'choose-procedure', code: '9.999999' }), 'invalid', 'code'],
   ['the command of another role', command({ type: 'call-next' }), 'invalid', 'type'],
-  ['a command that has no meaning now', command({ type: 'take-number' }), 'not-now', null],
+  ['a command that has no meaning now', command({ type: 'take-number' }), 'not-now', 'type'],
   ['a message of 65 kB', command({ type: 'card-text', text: 'x'.repeat(65 * 1024) }), 'too-large', 'message'],
   ['a message of 1 MB', 'x'.repeat(1024 * 1024), 'too-large', 'message'],
 ])('%s is refused by name and the connection lives on', async (_, text, code, field) => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -129,4 +129,42 @@ test('a core that starts while the one before it is still stopping takes over it
   const core = await second;
   onTestFinished(() => core.stop().then(() => {}));
   expect(new URL(core.ready.url).port).toBe(port);
+});
+
+test.each(['stations.json', 'sample-officers.json'])(
+  'a damaged %s is named, and nothing of it is shown',
+  async (name) => {
+    const data = folder();
+    await (await start(data)).stop();
+    writeFileSync(join(data, name), '[{"id":"kiosk","token":"SECRETSECRET", "pin": 12x');
+    const failed = await failure(data);
+    expectSentence(failed, join(data, name));
+    expect(failed.stderr).not.toContain('SECRET');
+  },
+);
+
+test('a data folder deleted under a running kiosk stops the numbers instead of losing them', async () => {
+  const data = join(folder(), 'data');
+  const core = await start(data);
+  onTestFinished(() => core.stop().then(() => {}));
+  const kiosk = await openScreen<KioskView>(stationUrl(core.ready, 'kiosk'));
+  rmSync(data, { recursive: true });
+  for (const command of [{ type: 'start' }, { type: 'without-card' }] as const) await kiosk.send(command);
+  await kiosk.send({ type: 'choose-procedure', code: '1.001193' });
+  expect(await kiosk.send({ type: 'take-number' })).toMatchObject({ ok: false, error: { code: 'failed' } });
+  await kiosk.until(
+    ({ screen }) => screen.at === 'closed' && screen.why === 'store-failed',
+    'the way to the help desk',
+  );
+});
+
+test('what the kiosk writes is readable by its own user only', async () => {
+  const data = join(folder(), 'data');
+  await (await start(data)).stop();
+  const open = [
+    data,
+    ...readdirSync(data, { recursive: true, encoding: 'utf8' }).map((name) => join(data, name)),
+  ];
+  expect(open.filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
+  expect(open.length).toBeGreaterThan(3);
 });

@@ -72,7 +72,8 @@ test('a slip that comes out after the citizen left changes nothing for the next 
 test('a store that cannot write shows the way to the help desk instead of a number', () => {
   const { kiosk, db, play } = setup();
   db.exec("create trigger full before insert on ticket begin select raise(abort, 'disk full'); end");
-  play(...toProcedure, { type: 'take-number' });
+  play(...toProcedure);
+  expect(kiosk.handle({ type: 'take-number' })).toMatchObject({ ok: false, error: { code: 'failed' } });
   expect(kiosk.view().screen).toEqual({ at: 'closed', why: 'store-failed' });
 });
 
