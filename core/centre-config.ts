@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { openingHours } from './queue/opening-hours.ts';
+import { priorityClass, usualClasses } from './queue/priority-classes.ts';
+import { queueRules, usualRules } from './queue/rules.ts';
+import type { TicketKind } from './queue/ticket.ts';
 
 /** How a centre is laid out: who it is, its lanes and its counters. A setting, kept as one document. */
 export const centreConfig = z
@@ -23,12 +27,24 @@ export const centreConfig = z
       .min(1),
     /** The lane of everything no other lane takes. */
     generalLane: z.string(),
+    /** The lanes of those who bring no dossier; the general lane where nothing is said. */
+    lanesOfKind: z
+      .strictObject({ result: z.string(), question: z.string(), 'online-help': z.string() })
+      .partial()
+      .default({}),
+    priorityClasses: z.array(priorityClass).default(usualClasses),
+    queue: queueRules.default(usualRules),
+    /** Without hours the centre is always open. */
+    hours: openingHours.nullable().default(null),
     counters: z
       .array(
         z.strictObject({
           id: z.string().regex(/^[a-z0-9-]{1,32}$/),
           name: z.string().min(1).max(40),
+          /** Served first. */
           lanes: z.array(z.string()).min(1),
+          /** Served when nobody waits in the first, or somebody here has waited far longer. */
+          helps: z.array(z.string()).default([]),
         }),
       )
       .min(1),
@@ -42,10 +58,23 @@ export const centreConfig = z
     const ids = centre.counters.map(({ id }) => id);
     if (new Set(ids).size !== ids.length) say(['counters'], 'two counters have the same id');
     for (const [index, counter] of centre.counters.entries()) {
-      for (const lane of counter.lanes) {
-        if (!letters.includes(lane)) say(['counters', index, 'lanes'], `${lane} is not one of the lanes`);
+      for (const key of ['lanes', 'helps'] as const) {
+        for (const lane of counter[key])
+          if (!letters.includes(lane)) say(['counters', index, key], `${lane} is not one of the lanes`);
       }
+      const twice = counter.helps.find((lane) => counter.lanes.includes(lane));
+      if (twice !== undefined) say(['counters', index, 'helps'], `${twice} is among its first lanes already`);
     }
+    for (const [index, { letter }] of centre.lanes.entries()) {
+      if (!centre.counters.some(({ lanes, helps }) => lanes.includes(letter) || helps.includes(letter)))
+        say(['lanes', index], `no counter serves lane ${letter}`);
+    }
+    for (const [kind, lane] of Object.entries(centre.lanesOfKind)) {
+      if (lane !== undefined && !letters.includes(lane))
+        say(['lanesOfKind', kind], `${lane} is not one of the lanes`);
+    }
+    const classes = centre.priorityClasses.map(({ id }) => id);
+    if (new Set(classes).size !== classes.length) say(['priorityClasses'], 'two classes have the same id');
   });
 export type CentreConfig = z.infer<typeof centreConfig>;
 export type LaneConfig = CentreConfig['lanes'][number];
@@ -56,7 +85,14 @@ export function laneLetterOf(centre: CentreConfig, field: string): string {
   return centre.lanes.find(({ fields }) => fields.includes(field))?.letter ?? centre.generalLane;
 }
 
+/** The lane for somebody without a procedure. */
+export function laneOfKind(centre: CentreConfig, kind: Exclude<TicketKind, 'file' | 'appointment'>): string {
+  return centre.lanesOfKind[kind] ?? centre.generalLane;
+}
+
 /** The counters that serve a lane, in the order of the centre. */
 export function countersOf(centre: CentreConfig, laneLetter: string): CounterConfig[] {
-  return centre.counters.filter(({ lanes }) => lanes.includes(laneLetter));
+  return centre.counters.filter(
+    ({ lanes, helps }) => lanes.includes(laneLetter) || helps.includes(laneLetter),
+  );
 }

@@ -3,6 +3,11 @@
  * Views are plain data; commands are parsed with these schemas before anything else looks at them.
  */
 import { z } from 'zod';
+import type { CallReason } from './queue/call-reason.ts';
+import type { MoveType } from './queue/moves.ts';
+import type { PriorityClass } from './queue/priority-classes.ts';
+import { moveReasons } from './queue/reasons.ts';
+import type { TicketKind } from './queue/ticket.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -105,22 +110,67 @@ export type KioskView = {
 
 // display
 
-export type Call = { number: string; counterName: string; calledAt: number; calls: number };
+export type Call = {
+  /** Grows with every call, so that a display knows which it has announced. */
+  id: number;
+  number: string;
+  counterName: string;
+  calledAt: number;
+  calls: number;
+};
 /** `calls[0]` is the newest. */
 export type DisplayView = { role: 'display'; centre: CentreName; calls: Call[]; lanes: LaneWaiting[] };
 
 // counter
 
 export type OfficerName = { id: string; name: string };
-export type TicketForOfficer = {
+/** One ticket in a list of the officer's. */
+export type TicketBrief = {
+  id: string;
   number: string;
   laneName: string;
+  kind: TicketKind;
+  /** The id of its class. */
+  priority: string | null;
+  procedureName: string | null;
+  issuedAt: number;
+  returns: number;
+};
+export type TicketForOfficer = {
+  id: string;
+  number: string;
+  laneName: string;
+  kind: TicketKind;
+  priority: string | null;
   procedure: Procedure | null;
+  /** Added in this visit, besides the first. */
+  services: { code: string; name: string }[];
   issuedAt: number;
   calledAt: number;
   calls: number;
+  /** Why it was called before others. */
+  reason: CallReason | null;
 };
-export type CounterDesk = { officer: OfficerName; lanes: LaneWaiting[]; next: string[]; servedToday: number };
+export type CounterDesk = {
+  officer: OfficerName;
+  /** Steps with every move at this counter; a command that has seen another is refused: its screen was behind. */
+  revision: number;
+  /** The officer is away for a while: nothing is called here and waiting times do not count on this counter. */
+  onBreak: boolean;
+  lanes: (LaneWaiting & { isOwn: boolean })[];
+  /** Where a ticket can be sent. */
+  otherLanes: { letter: string; name: string }[];
+  otherCounters: { id: string; name: string }[];
+  priorityClasses: PriorityClass[];
+  next: TicketBrief[];
+  /** Everybody waiting in this counter's lanes, first come first; at most `waitingShown`. */
+  waiting: TicketBrief[];
+  parked: TicketBrief[];
+  missed: TicketBrief[];
+  servedToday: number;
+  undo: { number: string; move: MoveType } | null;
+};
+export const waitingShown = 60;
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | { at: 'ready'; desk: CounterDesk }
@@ -240,14 +290,36 @@ export const kioskCommand = z.discriminatedUnion('type', [
   type('stay'),
   type('home'),
 ]);
+/** A move at a counter names the revision of the desk it was decided on, so that no late or repeated message moves anybody. */
+const move = <const Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
+  z.strictObject({ type: z.literal(name), seen: z.int(), ...shape });
+const ticket = shortId;
+const lane = z.string().regex(/^[A-H]$/, 'must be one letter from A to H');
+
 export const counterCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
-  type('call-next'),
-  type('call-again'),
-  type('begin'),
-  type('missed'),
-  type('finish'),
+  z.strictObject({ type: z.literal('break'), on: z.boolean() }),
+  move('call-next', {}),
+  move('call', { ticket, reason: z.enum(moveReasons.chosen) }),
+  move('call-again', {}),
+  move('begin', {}),
+  move('missed', {}),
+  move('finish', {}),
+  move('come-back', { ticket }),
+  move('park', { reason: z.enum(moveReasons.park) }),
+  move('resume', { ticket }),
+  move('transfer', {
+    to: z.discriminatedUnion('at', [
+      z.strictObject({ at: z.literal('lane'), lane }),
+      z.strictObject({ at: z.literal('counter'), counter: shortId }),
+    ]),
+    reason: z.enum(moveReasons.transfer),
+  }),
+  move('add-service', { procedure: shortId }),
+  move('prioritise', { ticket, priority: shortId.nullable() }),
+  move('cancel', { ticket, reason: z.enum(moveReasons.cancel) }),
+  move('undo', {}),
 ]);
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),

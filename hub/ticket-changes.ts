@@ -23,33 +23,52 @@ export type TicketChange = {
 export function ticketChanges(facts: KnownFact[]): TicketChange[] {
   const changes = new Map<string, TicketChange>();
   for (const fact of facts) {
-    if (fact.type === 'rating-given' || fact.type === 'set-aside') continue;
-    const before = changes.get(fact.body.ticket) ?? untouched(fact.body.ticket);
-    changes.set(fact.body.ticket, { ...before, ...changeBy(fact, before) });
+    const by = changeBy(fact);
+    if (by === null) continue;
+    const before = changes.get(by.ticket) ?? untouched(by.ticket);
+    changes.set(by.ticket, {
+      ...before,
+      ...by,
+      calledAt: before.calledAt ?? by.calledAt ?? null,
+      calls: Math.max(before.calls, by.calls ?? 0),
+    });
   }
   return [...changes.values()];
 }
 
-type TicketFact = Exclude<KnownFact, { type: 'rating-given' | 'set-aside' }>;
-
-function changeBy(fact: TicketFact, before: TicketChange): Partial<TicketChange> {
+/** `null` for facts that tell of no ticket, or of a move that this summary does not show. */
+function changeBy(fact: KnownFact): ({ ticket: string } & Partial<TicketChange>) | null {
   switch (fact.type) {
-    case 'ticket-issued':
-      return { ...fact.body, issuedAt: fact.at };
-    case 'ticket-called':
-      return {
-        counter: fact.body.counter,
-        calledAt: before.calledAt ?? fact.at,
-        calls: Math.max(before.calls, fact.body.call),
-      };
+    case 'ticket-issued': {
+      const { ticket, day, number, lane, procedure, station } = fact.body;
+      return { ticket, day, number, lane, procedure, station, issuedAt: fact.at };
+    }
+    case 'ticket-called': {
+      const { ticket, counter, call } = fact.body;
+      return { ticket, counter, calledAt: fact.at, calls: call };
+    }
     case 'visit-begun':
-      return { counter: fact.body.counter, begunAt: fact.at };
+      return { ticket: fact.body.ticket, counter: fact.body.counter, begunAt: fact.at };
     case 'visit-finished':
-      return { counter: fact.body.counter, finishedAt: fact.at };
+      return { ticket: fact.body.ticket, counter: fact.body.counter, finishedAt: fact.at };
     case 'ticket-missed':
-      return { counter: fact.body.counter, missedAt: fact.at };
+      return { ticket: fact.body.ticket, counter: fact.body.counter, missedAt: fact.at };
     case 'paper':
-      return { paper: fact.body.outcome };
+      return { ticket: fact.body.ticket, paper: fact.body.outcome };
+    case 'ticket-returned':
+    case 'ticket-parked':
+    case 'ticket-resumed':
+    case 'ticket-transferred':
+    case 'ticket-cancelled':
+    case 'ticket-expired':
+    case 'ticket-carried':
+    case 'priority-set':
+    case 'service-begun':
+    case 'move-undone':
+    case 'day-closed':
+    case 'rating-given':
+    case 'set-aside':
+      return null;
     default:
       return unreachable(fact);
   }

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../result.ts';
 
-/** Largest number of a lane's series: the slip and the voice are made for three digits. */
-export const lastNumber = 999;
+/** Largest number of a lane's series. Three digits as long as they do, then four: both are read and spoken without a doubt. */
+export const lastNumber = 9999;
 
-/** `A`, 12 → `A012`. */
+/** `A`, 12 → `A012`; `A`, 1000 → `A1000`. */
 export function ticketLabel(laneLetter: string, number: number): string {
   return `${laneLetter}${String(number).padStart(3, '0')}`;
 }

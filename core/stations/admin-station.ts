@@ -1,5 +1,4 @@
 import { done, refuse } from '../border.ts';
-import { localDay } from '../clock.ts';
 import type {
   AdminCommand,
   AdminScreen,
@@ -23,7 +22,7 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
   const desk = createSignIn({ officers: store.officers, clock, roles: ['admin'] });
 
   function overview(officer: OfficerName): AdminScreen {
-    const today = localDay(clock.now());
+    const today = store.tickets.dayAt(clock.now());
     const counts = store.visits.ratingsByChoice(question.id);
     const byChoice = question.choices.map((choice) => ({
       id: choice.id,

@@ -1,67 +1,40 @@
 import { done, refuse } from '../border.ts';
-import { localDay, startOfLocalDay } from '../clock.ts';
-import type {
-  CommandResult,
-  CounterCommand,
-  CounterScreen,
-  CounterView,
-  OfficerName,
-  TicketForOfficer,
-} from '../contract.ts';
-import { unreachable } from '../result.ts';
-import type { Ticket } from '../store/tickets.ts';
+import type { CommandResult, CounterCommand, CounterScreen, CounterView, OfficerName } from '../contract.ts';
 import type { Desk, StationDeps } from './deps.ts';
-import { centreName, lanesWaiting } from './hall.ts';
+import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
+import { createCounterMoves, type CounterEvent } from './counter-moves.ts';
+import { centreName } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
-export type CounterEvent = { type: 'visit-finished' } | { type: 'next-called' };
+/** Whether somebody is at a counter to call: waiting times count only on those. */
+export type CounterDesk = Desk<CounterCommand, CounterView> & { isOpen(): boolean };
 
 /** The officer's desk at one counter. `tell` reaches the rating screen of the same counter. */
 export function createCounterStation(
   counterId: string,
   deps: StationDeps,
   tell: (event: CounterEvent) => void,
-): Desk<CounterCommand, CounterView> {
-  const { store, clock, config, catalogue } = deps;
+): CounterDesk {
+  const { store, clock, config } = deps;
   const found = config.counters.find(({ id }) => id === counterId);
   if (!found) throw new Error(`no counter ${counterId} in this centre`);
   const counter = found;
   const desk = createSignIn({ officers: store.officers, clock, roles: ['officer', 'guide'] });
-  const today = () => localDay(clock.now());
-  const current = () => store.tickets.atCounter(today(), counter.id);
+  const moves = createCounterMoves(counter, deps, tell);
+  let onBreak = false;
+  // Begins at the time, so that a revision from before a restart is never met again.
+  let revision = clock.now();
 
   function screen(): CounterScreen {
     const officer = desk.officer();
     if (!officer) return { at: 'signed-out', officers: desk.choices() };
-    const ticket = current();
-    if (!ticket) return { at: 'ready', desk: deskView(officer) };
+    const shown = counterDeskView(counter, officer, { revision, onBreak }, deps);
+    const ticket = moves.current();
+    if (!ticket) return { at: 'ready', desk: shown };
     return {
       at: ticket.state === 'serving' ? 'serving' : 'called',
-      desk: deskView(officer),
-      ticket: ticketForOfficer(ticket),
-    };
-  }
-
-  function deskView(officer: OfficerName) {
-    return {
-      officer,
-      lanes: lanesWaiting(deps).filter(({ letter }) => counter.lanes.includes(letter)),
-      next: store.tickets
-        .inLine(today(), counter.lanes)
-        .slice(0, 3)
-        .map(({ label }) => label),
-      servedToday: store.visits.servedSince(counter.id, startOfLocalDay(clock.now())),
-    };
-  }
-
-  function ticketForOfficer(ticket: Ticket): TicketForOfficer {
-    return {
-      number: ticket.label,
-      laneName: config.lanes.find(({ letter }) => letter === ticket.lane)?.name ?? '',
-      procedure: ticket.procedure === null ? null : catalogue.find(ticket.procedure),
-      issuedAt: ticket.issuedAt,
-      calledAt: ticket.calledAt ?? ticket.issuedAt,
-      calls: ticket.calls,
+      desk: shown,
+      ticket: ticketForOfficer(ticket, deps),
     };
   }
 
@@ -71,58 +44,26 @@ export function createCounterStation(
     if (!officer) return refuse('not-now', 'sign in first', 'type');
     if (command.type === 'sign-out') {
       desk.signOut();
+      onBreak = false;
       return done;
     }
-    const moved = move(command.type, officer);
-    if (moved.ok) deps.sync.nudge();
-    return moved;
+    if (command.type !== 'break') return move(command, officer);
+    onBreak = command.on;
+    return done;
   }
 
   function move(
-    type: 'call-next' | 'call-again' | 'begin' | 'missed' | 'finish',
+    command: Exclude<CounterCommand, { type: 'sign-in' | 'sign-out' | 'break' }>,
     officer: OfficerName,
   ): CommandResult {
-    const at = clock.now();
-    if (type === 'call-next') {
-      const called = store.tickets.callNext(today(), counter.id, counter.lanes, at);
-      if (!called.ok) {
-        return refuse(
-          'not-now',
-          called.error === 'nobody' ? 'nobody is waiting' : 'finish the present ticket first',
-          'type',
-        );
-      }
-      tell({ type: 'next-called' });
-      return done;
-    }
-    const ticket = current();
-    if (!ticket) return refuse('not-now', 'no ticket is at this counter', 'type');
-    switch (type) {
-      case 'call-again':
-        return store.tickets.callAgain(ticket.id, counter.id, at)
-          ? done
-          : refuse('not-now', 'it is being served already', 'type');
-      case 'begin':
-        return store.tickets.begin(ticket.id, counter.id, at, () =>
-          store.visits.begin(ticket.id, counter.id, officer.id, at),
-        )
-          ? done
-          : refuse('not-now', 'it is being served already', 'type');
-      case 'missed':
-        return store.tickets.miss(ticket.id, counter.id, at)
-          ? done
-          : refuse('not-now', 'it is being served already', 'type');
-      case 'finish': {
-        const finished = store.tickets.finish(ticket.id, counter.id, at, () =>
-          store.visits.finish(ticket.id, at),
-        );
-        if (!finished) return refuse('not-now', 'it has not begun yet', 'type');
-        tell({ type: 'visit-finished' });
-        return done;
-      }
-      default:
-        return unreachable(type);
-    }
+    if (command.seen !== revision)
+      return refuse('not-now', 'seen: the screen was behind; look again', 'seen');
+    const moved = moves.handle(command, officer.id);
+    if (!moved.ok) return moved;
+    revision += 1;
+    onBreak = false;
+    deps.sync.nudge();
+    return moved;
   }
 
   return {
@@ -132,6 +73,7 @@ export function createCounterStation(
       counter: { id: counter.id, name: counter.name },
       screen: screen(),
     }),
+    isOpen: () => desk.officer() !== null && !onBreak,
     async handle(command) {
       const result = await handle(command);
       deps.changed();

@@ -1,5 +1,4 @@
 import { refuse } from '../border.ts';
-import { localDay } from '../clock.ts';
 import type { DisplayView } from '../contract.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { centreName, counterName, lanesWaiting } from './hall.ts';
@@ -12,12 +11,15 @@ export function createDisplayStation(deps: StationDeps): Desk<never, DisplayView
     view: () => ({
       role: 'display',
       centre: centreName(config),
-      calls: store.tickets.recentCalls(localDay(clock.now()), callsShown).map((ticket) => ({
-        number: ticket.label,
-        counterName: counterName(config, ticket.counter),
-        calledAt: ticket.calledAt ?? ticket.issuedAt,
-        calls: ticket.calls,
-      })),
+      calls: store.calls
+        .recent(store.tickets.dayAt(clock.now()), callsShown)
+        .map(({ id, label, counter, at, call }) => ({
+          id,
+          number: label,
+          counterName: counterName(config, counter),
+          calledAt: at,
+          calls: call,
+        })),
       lanes: lanesWaiting(deps),
     }),
     handle: () => refuse('unknown', 'the display takes no commands'),

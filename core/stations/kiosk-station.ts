@@ -78,9 +78,10 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const at = clock.now();
     try {
       const issued = store.tickets.issue({
-        day: localDay(at),
         lane,
+        kind: 'file',
         procedure: code,
+        priority: null,
         station: stationId,
         at,
       });

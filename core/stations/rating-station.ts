@@ -3,7 +3,7 @@ import { localDay } from '../clock.ts';
 import type { CommandResult, RatingCommand, RatingScreen, RatingView } from '../contract.ts';
 import { next, ratingTimesMs, timeoutMs, type RatingEvent, type RatingState } from '../flows/rating.ts';
 import { unreachable } from '../result.ts';
-import type { CounterEvent } from './counter-station.ts';
+import type { CounterEvent } from './counter-moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { centreName, counterName } from './hall.ts';
 

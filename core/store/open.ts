@@ -85,7 +85,6 @@ function prepare(db: Db): void {
   db.pragma('synchronous = FULL');
   if (db.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('SQLite did not accept synchronous=FULL');
-  db.pragma('foreign_keys = ON');
   db.pragma('busy_timeout = 5000');
 }
 
@@ -101,9 +100,13 @@ function migrate(db: Db, migrations: Migration[]): void {
   for (const migration of migrations.filter(({ number }) => number > version)) {
     db.transaction(() => {
       db.exec(migration.sql);
+      if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
+        throw new Error(`migration ${migration.number} leaves rows without what they refer to`);
       db.pragma(`user_version = ${migration.number}`);
     })();
   }
+  // Only now: a table that others refer to could not be made anew while the keys are watched.
+  db.pragma('foreign_keys = ON');
   db.prepare('insert or ignore into device values (1, ?, 1)').run(uuidv7());
 }
 

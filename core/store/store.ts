@@ -1,5 +1,7 @@
 import { createOutbox } from './outbox.ts';
+import { createCallStore } from './calls.ts';
 import { prepareFacts } from './facts.ts';
+import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
 import type { Db } from './open.ts';
 import { createSettingStore } from './settings.ts';
@@ -10,9 +12,14 @@ export type Store = ReturnType<typeof createStore>;
 
 export function createStore(db: Db) {
   const record = prepareFacts(db);
+  const tickets = createTicketStore(db, record);
+  const visits = createVisitStore(db, record);
+  const calls = createCallStore(db);
   return {
-    tickets: createTicketStore(db, record),
-    visits: createVisitStore(db, record),
+    tickets,
+    visits,
+    calls,
+    moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     settings: createSettingStore(db),
     outbox: createOutbox(db),

@@ -1,172 +1,157 @@
 import { randomUUID } from 'node:crypto';
-import { callOrder, chooseNext } from '../queue/choose.ts';
+import { businessDay } from '../queue/business-day.ts';
+import type { CounterLanes } from '../queue/choose.ts';
 import { nextNumber, ticketLabel } from '../queue/number.ts';
-import { err, ok, type Result } from '../result.ts';
+import type { Ticket, TicketKind, TicketState } from '../queue/ticket.ts';
+import { ok, type Result } from '../result.ts';
 import type { RecordFact } from './facts.ts';
 import type { Db } from './open.ts';
+import { prepareTicketRows, ticketColumns } from './ticket-row.ts';
 
-export type TicketState = 'waiting' | 'called' | 'serving' | 'done' | 'missed' | 'cancelled';
-export type Ticket = {
-  id: string;
-  day: string;
-  lane: string;
-  number: number;
-  label: string;
-  procedure: string | null;
-  state: TicketState;
-  issuedAt: number;
-  counter: string | null;
-  calledAt: number | null;
-  calls: number;
-};
 export type IssueRequest = {
-  day: string;
   lane: string;
+  kind: TicketKind;
   procedure: string | null;
+  priority: string | null;
   station: string;
   at: number;
+  /** Where an appointment stands in the line; without one it is the time of issue. */
+  rank?: number;
 };
 export type TicketStore = ReturnType<typeof createTicketStore>;
 
-const columns = `id, day, lane, number, label, procedure, state,
-  issued_at as issuedAt, counter, called_at as calledAt, calls`;
+/** So many of each kind are enough to choose the next few from. */
+const headsOfLine = 4;
 
-/** Tickets and their moves. Each move is one transaction: the ticket, the fact and its outbox row. */
+/** The tickets as they are issued and as they stand. What moves them is `createMoveStore`. */
 export function createTicketStore(db: Db, record: RecordFact) {
+  const rows = prepareTicketRows(db);
+  // Read once: this process is the only one that issues.
+  let newest =
+    (db
+      .prepare('select day, max(issued_at) as at from ticket group by day order by day desc limit 1')
+      .get() as { day: string; at: number } | undefined) ?? null;
+  // After a carry-over the series goes on behind the numbers that came along: no number stands on two papers in one hall.
   const lastOfLane = db.prepare(
-    'select coalesce(max(number), 0) as last from ticket where day = ? and lane = ?',
+    `select max(
+       coalesce((select max(number) from ticket where day = @day and lane = @lane), 0),
+       coalesce((select max(number) from ticket where queue_day = @day and lane = @lane and day <> @day), 0)
+     ) as last`,
   );
   const insert = db.prepare(
-    `insert into ticket (id, day, lane, number, label, procedure, station, state, issued_at)
-     values (@id, @day, @lane, @number, @label, @procedure, @station, 'waiting', @at)`,
+    `insert into ticket (id, day, lane, number, label, kind, procedure, station, issued_at, state, queue_day, line,
+       priority, rank)
+     values (@id, @day, @lane, @number, @label, @kind, @procedure, @station, @at, 'waiting', @day, @lane, @priority, @rank)`,
   );
-  const byId = db.prepare(`select ${columns} from ticket where id = ?`);
-  const waitingOfDay = db.prepare(`select ${columns} from ticket where day = ? and state = 'waiting'`);
-  const waitingByLane = db.prepare(
-    `select lane, count(*) as waiting from ticket where day = ? and state = 'waiting' group by lane`,
+  const headOfLine = db.prepare(
+    `select ${ticketColumns} from ticket
+     where queue_day = ? and state = 'waiting' and line = ? and (priority is null) = ? and bound_to is null
+     order by rank, lane, number limit ?`,
   );
-  const aheadOf = db.prepare(
-    `select count(*) as ahead from ticket where day = ? and lane = ? and state = 'waiting' and number < ?`,
+  const boundHere = db.prepare(
+    `select ${ticketColumns} from ticket where queue_day = ? and state = 'waiting' and bound_to = ?
+     order by rank, lane, number`,
+  );
+  const waitingByLine = db.prepare(
+    `select line, count(*) as waiting from ticket where queue_day = ? and state = 'waiting' group by line`,
+  );
+  const ahead = db.prepare(
+    `select count(*) as ahead from ticket
+     where queue_day = @queueDay and state = 'waiting' and line = @line and id <> @id
+       and (rank < @rank or (rank = @rank and (lane < @lane or (lane = @lane and number < @number)))
+         or (priority is not null and @priority is null))`,
   );
   const atCounter = db.prepare(
-    `select ${columns} from ticket where day = ? and counter = ? and state in ('called', 'serving')`,
+    `select ${ticketColumns} from ticket where queue_day = ? and state in ('called', 'serving') and counter = ?`,
   );
-  const recentCalls = db.prepare(
-    `select ${columns} from ticket where day = ? and called_at is not null order by called_at desc, calls desc limit ?`,
+  const inState = db.prepare(
+    `select ${ticketColumns} from ticket where queue_day = ? and state = ? order by rank, lane, number`,
   );
-  const countByState = db.prepare('select state, count(*) as n from ticket where day = ? group by state');
-  const call = db.prepare(
-    `update ticket set state = 'called', counter = @counter, called_at = @at, calls = calls + 1
-     where id = @id and state = 'waiting'`,
+  const byLabel = db.prepare(
+    `select ${ticketColumns} from ticket where queue_day = ? and label = ? order by day desc limit 1`,
   );
-  const recall = db.prepare(
-    `update ticket set called_at = @at, calls = calls + 1 where id = @id and state = 'called' and counter = @counter`,
-  );
-  const serve = db.prepare(
-    `update ticket set state = 'serving' where id = @id and state = 'called' and counter = @counter`,
-  );
-  const end = db.prepare(
-    `update ticket set state = @state, ended_at = @at
-     where id = @id and counter = @counter and state = case @state when 'missed' then 'called' else 'serving' end`,
+  const countByState = db.prepare(
+    'select state, count(*) as n from ticket where queue_day = ? group by state',
   );
 
-  const get = (id: string): Ticket => {
-    const ticket = byId.get(id) as Ticket | undefined;
-    if (!ticket) throw new Error('no such ticket');
-    return ticket;
-  };
-  const current = (day: string, counter: string) =>
-    (atCounter.get(day, counter) as Ticket | undefined) ?? null;
-  const waiting = (day: string) => waitingOfDay.all(day) as Ticket[];
+  const dayAt = (now: number): string => businessDay(now, newest);
+
+  // Line by line along the index: sorting a hall of thousands for each look would hold up everybody.
+  const heads = (day: string, { id, lanes, helps }: CounterLanes, limit: number): Ticket[] => [
+    ...[...lanes, ...helps].flatMap((line) =>
+      [1, 0].flatMap((isOrdinary) => headOfLine.all(day, line, isOrdinary, limit) as Ticket[]),
+    ),
+    ...(boundHere.all(day, id) as Ticket[]),
+  ];
 
   return {
-    issue: (request: IssueRequest): Result<Ticket, 'numbers-exhausted'> =>
-      db
+    /** The day whose queue runs at this moment; see `businessDay`. */
+    dayAt,
+
+    issue: (request: IssueRequest): Result<Ticket, 'numbers-exhausted'> => {
+      const ticket = db
         .transaction((): Result<Ticket, 'numbers-exhausted'> => {
-          const { last } = lastOfLane.get(request.day, request.lane) as { last: number };
+          const { lane, kind, procedure, priority, station, at, rank = at } = request;
+          const day = dayAt(at);
+          const { last } = lastOfLane.get({ day, lane }) as { last: number };
           const number = nextNumber(last);
           if (!number.ok) return number;
           const id = randomUUID();
-          const label = ticketLabel(request.lane, number.value);
-          insert.run({ ...request, id, number: number.value, label });
-          const { day, lane, procedure, station } = request;
+          const label = ticketLabel(lane, number.value);
+          insert.run({
+            id,
+            day,
+            lane,
+            number: number.value,
+            label,
+            kind,
+            procedure,
+            priority,
+            station,
+            at,
+            rank,
+          });
           record(
-            { type: 'ticket-issued', body: { ticket: id, day, number: label, lane, procedure, station } },
-            request.at,
+            {
+              type: 'ticket-issued',
+              body: { ticket: id, day, number: label, lane, kind, procedure, priority, station },
+            },
+            at,
           );
-          return ok(get(id));
+          const issued = rows.find(id);
+          if (issued === null) throw new Error('an issued ticket cannot be read');
+          return ok(issued);
         })
-        .immediate(),
-
-    /** Calls the next waiting ticket of these lanes to the counter; `nobody` when none waits. */
-    callNext: (
-      day: string,
-      counter: string,
-      lanes: string[],
-      at: number,
-    ): Result<Ticket, 'nobody' | 'busy'> =>
-      db
-        .transaction((): Result<Ticket, 'nobody' | 'busy'> => {
-          if (current(day, counter)) return err('busy');
-          const next = chooseNext(waiting(day), lanes);
-          if (!next) return err('nobody');
-          call.run({ id: next.id, counter, at });
-          record({ type: 'ticket-called', body: { ticket: next.id, counter, call: 1 } }, at);
-          return ok(get(next.id));
-        })
-        .immediate(),
-
-    callAgain: (id: string, counter: string, at: number): boolean =>
-      db
-        .transaction(() => {
-          if (recall.run({ id, counter, at }).changes !== 1) return false;
-          record({ type: 'ticket-called', body: { ticket: id, counter, call: get(id).calls } }, at);
-          return true;
-        })
-        .immediate(),
-
-    /** Moves a called ticket to serving; the visit row is the caller's, inside `also`. */
-    begin: (id: string, counter: string, at: number, also: () => void): boolean =>
-      db
-        .transaction(() => {
-          if (serve.run({ id, counter }).changes !== 1) return false;
-          also();
-          record({ type: 'visit-begun', body: { ticket: id, counter } }, at);
-          return true;
-        })
-        .immediate(),
-
-    finish: (id: string, counter: string, at: number, also: () => void): boolean =>
-      db
-        .transaction(() => {
-          if (end.run({ id, counter, at, state: 'done' }).changes !== 1) return false;
-          also();
-          record({ type: 'visit-finished', body: { ticket: id, counter } }, at);
-          return true;
-        })
-        .immediate(),
-
-    miss: (id: string, counter: string, at: number): boolean =>
-      db
-        .transaction(() => {
-          if (end.run({ id, counter, at, state: 'missed' }).changes !== 1) return false;
-          record({ type: 'ticket-missed', body: { ticket: id, counter } }, at);
-          return true;
-        })
-        .immediate(),
+        .immediate();
+      if (ticket.ok) newest = { day: ticket.value.day, at: request.at };
+      return ticket;
+    },
 
     recordPaper: (id: string, outcome: 'printed' | 'not-printed' | 'uncertain', at: number): void =>
-      db.transaction(() => record({ type: 'paper', body: { ticket: id, outcome } }, at)).immediate(),
+      void db.transaction(() => record({ type: 'paper', body: { ticket: id, outcome } }, at)).immediate(),
 
-    atCounter: current,
-    inLine: (day: string, lanes: string[]): Ticket[] => callOrder(waiting(day), lanes),
-    waitingByLane: (day: string): Map<string, number> =>
+    find: rows.find,
+    /** The ticket in today's queue that carries this number. */
+    byLabel: (day: string, label: string): Ticket | null =>
+      (byLabel.get(day, label) as Ticket | undefined) ?? null,
+    /** Who is called to or served at a counter; at most one. */
+    atCounter: (day: string, counter: string): Ticket | null =>
+      (atCounter.get(day, counter) as Ticket | undefined) ?? null,
+    /** The first few of each line of the counter, priority and not, and all that are bound to it: enough to choose from. */
+    heads: (day: string, counter: CounterLanes): Ticket[] => heads(day, counter, headsOfLine),
+    /** Those waiting that a counter may call, first come first. */
+    firstWaiting: (day: string, counter: CounterLanes, limit: number): Ticket[] =>
+      heads(day, counter, limit)
+        .toSorted((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
+        .slice(0, limit),
+    /** All tickets of the day's queue in one state, first in line first. */
+    inState: (day: string, state: TicketState): Ticket[] => inState.all(day, state) as Ticket[],
+    waitingByLine: (day: string): Map<string, number> =>
       new Map(
-        (waitingByLane.all(day) as { lane: string; waiting: number }[]).map((row) => [row.lane, row.waiting]),
+        (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [row.line, row.waiting]),
       ),
-    aheadOf: (ticket: Ticket): number =>
-      (aheadOf.get(ticket.day, ticket.lane, ticket.number) as { ahead: number }).ahead,
-    recentCalls: (day: string, limit: number): Ticket[] => recentCalls.all(day, limit) as Ticket[],
+    /** How many of its line go before it as things stand. */
+    aheadOf: (ticket: Ticket): number => (ahead.get(ticket) as { ahead: number }).ahead,
     countByState: (day: string): Map<TicketState, number> =>
       new Map(
         (countByState.all(day) as { state: TicketState; n: number }[]).map((row) => [row.state, row.n]),

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Actor } from '../queue/moves.ts';
 import type { RecordFact } from './facts.ts';
 import type { Db } from './open.ts';
 
 export type Visit = { id: string; ticket: string; counter: string; lane: string; procedure: string | null };
+/** A visit that was paused or went on at another counter is not the end of it: nobody is asked for a rating. */
+export type VisitOutcome = 'done' | 'transferred' | 'parked';
 export type VisitStore = ReturnType<typeof createVisitStore>;
 export type GivenRating = {
   visit: string;
@@ -18,14 +21,32 @@ export function createVisitStore(db: Db, record: RecordFact) {
   const insertVisit = db.prepare(
     'insert into visit (id, ticket, counter, officer, begun_at) values (?, ?, ?, ?, ?)',
   );
-  const closeVisit = db.prepare('update visit set finished_at = ? where ticket = ? and finished_at is null');
+  const closeVisit = db.prepare(
+    'update visit set finished_at = @at, outcome = @outcome where ticket = @ticket and finished_at is null',
+  );
+  const lastClosed = `select id from visit where ticket = @ticket and finished_at is not null order by begun_at desc limit 1`;
+  const reopenVisit = db.prepare(
+    `update visit set finished_at = null, outcome = null
+     where id = (${lastClosed}) and not exists (select 1 from rating where rating.visit = visit.id)`,
+  );
+  const openVisit = 'select id from visit where ticket = ? and finished_at is null';
+  const deleteServices = db.prepare(`delete from service where visit in (${openVisit})`);
+  const deleteVisit = db.prepare('delete from visit where ticket = ? and finished_at is null');
+  const insertService = db.prepare(
+    `insert into service (visit, position, procedure, begun_at)
+     select id, (select count(*) + 1 from service where service.visit = visit.id), @procedure, @at
+     from visit where ticket = @ticket and finished_at is null`,
+  );
+  const servicesOf = db.prepare(
+    `select procedure from service where visit in (${openVisit}) order by position`,
+  );
   const columns = 'visit.id, visit.ticket, visit.counter, ticket.lane, ticket.procedure';
   const byId = db.prepare(
     `select ${columns} from visit join ticket on ticket.id = visit.ticket where visit.id = ?`,
   );
   const unrated = db.prepare(
     `select ${columns} from visit join ticket on ticket.id = visit.ticket
-     where visit.counter = ? and visit.finished_at >= ?
+     where visit.counter = ? and visit.finished_at >= ? and visit.outcome = 'done'
        and not exists (select 1 from rating where rating.visit = visit.id)
      order by visit.finished_at desc limit 1`,
   );
@@ -41,8 +62,10 @@ export function createVisitStore(db: Db, record: RecordFact) {
      where type = 'rating-given' and json_extract(body, '$.question') = ?
        and seq <= (select acknowledged_through from sync_state)`,
   );
-  const finishedVisits = db.prepare('select count(*) as n from visit where finished_at is not null');
-  const servedSince = db.prepare('select count(*) as n from visit where counter = ? and finished_at >= ?');
+  const finishedVisits = db.prepare("select count(*) as n from visit where outcome = 'done'");
+  const servedSince = db.prepare(
+    "select count(*) as n from visit where counter = ? and finished_at >= ? and outcome = 'done'",
+  );
 
   const count = (row: unknown) => (row as { n: number }).n;
 
@@ -52,9 +75,28 @@ export function createVisitStore(db: Db, record: RecordFact) {
       insertVisit.run(randomUUID(), ticket, counter, officer, at);
     },
     /** Call inside the transaction that moves the ticket. */
-    finish: (ticket: string, at: number): void => {
-      closeVisit.run(at, ticket);
+    finish: (ticket: string, outcome: VisitOutcome, at: number): void => {
+      closeVisit.run({ ticket, outcome, at });
     },
+    /** Call inside the transaction that takes a finished service back; false when it was rated meanwhile. */
+    reopen: (ticket: string): boolean => reopenVisit.run({ ticket }).changes === 1,
+    /** Call inside the transaction that takes the beginning of a service back. */
+    takeBackBegin: (ticket: string): void => {
+      deleteServices.run(ticket);
+      deleteVisit.run(ticket);
+    },
+    /** Something else for the same citizen, in the same visit. */
+    addService: (ticket: string, procedure: string, by: Actor, at: number): boolean =>
+      db
+        .transaction(() => {
+          if (insertService.run({ ticket, procedure, at }).changes === 0) return false;
+          record({ type: 'service-begun', body: { ticket, procedure, ...by } }, at);
+          return true;
+        })
+        .immediate(),
+    /** The procedures added in the visit that is open now. */
+    services: (ticket: string): string[] =>
+      (servicesOf.all(ticket) as { procedure: string }[]).map(({ procedure }) => procedure),
     /** The newest visit of a counter that was finished at or after `since` and has no rating yet. */
     unrated: (counter: string, since: number): Visit | null =>
       (unrated.get(counter, since) as Visit | undefined) ?? null,

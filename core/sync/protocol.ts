@@ -25,39 +25,81 @@ const ordinal = z.int().min(1).max(2_147_483_647);
 const milliseconds = z.int().min(0);
 
 const counterAndTicket = z.strictObject({ ticket: uuid, counter: word });
+/** Who did it. `null`: the kiosk, or the clock. */
+const actor = { officer: word.nullable(), counter: word.nullable() };
+const ticketAndActor = z.strictObject({ ticket: uuid, ...actor });
+const issued = z.strictObject({
+  ticket: uuid,
+  day: z.iso.date(),
+  number: word,
+  lane: word,
+  procedure: word.nullable(),
+  station: word,
+});
 
 /**
- * Version 1 of every body the hub understands. Strict, so that a field nobody agreed on (and with it, one day, a
- * citizen's name) cannot ride along; a new field is a new version.
+ * The bodies the hub understands, by version: the first is version 1, the last the one written now. Strict, so that a field
+ * nobody agreed on (and with it, one day, a citizen's name) cannot ride along; a new field is a new version.
  */
 export const factBodies = {
-  'ticket-issued': z.strictObject({
-    ticket: uuid,
-    day: z.iso.date(),
-    number: word,
-    lane: word,
-    procedure: word.nullable(),
-    station: word,
-  }),
-  'ticket-called': z.strictObject({ ticket: uuid, counter: word, call: ordinal }),
-  'visit-begun': counterAndTicket,
-  'visit-finished': counterAndTicket,
-  'ticket-missed': counterAndTicket,
-  paper: z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) }),
-  'rating-given': z.strictObject({
-    visit: word,
-    counter: word,
-    lane: word,
-    procedure: word.nullable(),
-    question: word,
-    choice: word,
-    value: z.int().min(-1000).max(1000),
-  }),
+  'ticket-issued': [issued, issued.extend({ kind: word, priority: word.nullable() })],
+  'ticket-called': [
+    z.strictObject({ ticket: uuid, counter: word, call: ordinal }),
+    z.strictObject({ ticket: uuid, ...actor, call: ordinal, why: word, detail: word.nullable() }),
+  ],
+  'visit-begun': [counterAndTicket, ticketAndActor],
+  'visit-finished': [counterAndTicket, ticketAndActor],
+  'ticket-missed': [counterAndTicket, ticketAndActor],
+  'ticket-returned': [ticketAndActor.extend({ returns: ordinal })],
+  'ticket-parked': [ticketAndActor.extend({ reason: word })],
+  'ticket-resumed': [ticketAndActor],
+  'ticket-transferred': [ticketAndActor.extend({ toLane: word, toCounter: word.nullable(), reason: word })],
+  'ticket-cancelled': [ticketAndActor.extend({ reason: word })],
+  'ticket-expired': [ticketAndActor],
+  'ticket-carried': [ticketAndActor.extend({ day: z.iso.date() })],
+  'priority-set': [ticketAndActor.extend({ priority: word.nullable() })],
+  'service-begun': [ticketAndActor.extend({ procedure: word })],
+  /** The fact `undoes` tells of a move that was taken back; the ticket is again as it was before it. */
+  'move-undone': [ticketAndActor.extend({ undoes: uuid })],
+  'day-closed': [
+    z.strictObject({
+      day: z.iso.date(),
+      expired: z.int().min(0),
+      carried: z.int().min(0),
+      ...actor,
+    }),
+  ],
+  paper: [z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) })],
+  'rating-given': [
+    z.strictObject({
+      visit: word,
+      counter: word,
+      lane: word,
+      procedure: word.nullable(),
+      question: word,
+      choice: word,
+      value: z.int().min(-1000).max(1000),
+    }),
+  ],
   /** Stands where a refused fact stood, so that the numbers stay without gaps. */
-  'set-aside': z.strictObject({ refused: z.string().max(64) }),
-};
+  'set-aside': [z.strictObject({ refused: z.string().max(64) })],
+} as const satisfies Record<string, readonly [z.ZodType, ...z.ZodType[]]>;
 
-export type FactType = keyof typeof factBodies;
+type Bodies = typeof factBodies;
+export type FactType = keyof Bodies;
+type Newest<Versions> = Versions extends readonly [...unknown[], infer Last extends z.ZodType]
+  ? z.infer<Last>
+  : never;
+
+/** A fact as it is written now. */
+export type NewFact = {
+  [Type in FactType]: { type: Type; body: Newest<Bodies[Type]> };
+}[Exclude<FactType, 'set-aside'>];
+
+/** The version in which facts of this type are written now. */
+export function versionWritten(type: FactType): number {
+  return factBodies[type].length;
+}
 
 const wireFact = z.strictObject({
   seq: ordinal,
@@ -77,9 +119,9 @@ const wireFact = z.strictObject({
 /** One thing that happened. `at` is milliseconds since the epoch by the device's clock. */
 export type Fact = z.infer<typeof wireFact>;
 
-/** A fact whose body has the shape its type promises. */
+/** A fact whose body has the shape its type and version promise. */
 export type KnownFact = {
-  [Type in FactType]: Omit<Fact, 'type' | 'body'> & { type: Type; body: z.infer<(typeof factBodies)[Type]> };
+  [Type in FactType]: Omit<Fact, 'type' | 'body'> & { type: Type; body: z.infer<Bodies[Type][number]> };
 }[FactType];
 
 const envelope = z.strictObject({
@@ -147,7 +189,13 @@ export function readBatch(value: unknown): Result<Batch, Refusal> {
 
 /** True once `readBatch` took the fact and this program knows its type and version; others are only kept. */
 export function isKnown(fact: Fact | KnownFact): fact is KnownFact {
-  return fact.v === 1 && Object.hasOwn(factBodies, fact.type);
+  return schemaOf(fact) !== undefined;
+}
+
+function schemaOf({ type, v }: Pick<Fact, 'type' | 'v'>): z.ZodType | undefined {
+  if (!Object.hasOwn(factBodies, type)) return undefined;
+  const versions: readonly z.ZodType[] = factBodies[type as FactType];
+  return versions[v - 1];
 }
 
 export function bodyBytes(body: Record<string, unknown>): number {
@@ -157,10 +205,11 @@ export function bodyBytes(body: Record<string, unknown>): number {
 function readFact(value: unknown): Result<Fact, { field: string; message: string }> {
   const outer = wireFact.safeParse(value);
   if (!outer.success) return err(firstIssue(outer.error));
-  if (!isKnown(outer.data)) return ok(outer.data);
-  const body = factBodies[outer.data.type].safeParse(outer.data.body);
+  const schema = schemaOf(outer.data);
+  if (schema === undefined) return ok(outer.data);
+  const body = schema.safeParse(outer.data.body);
   if (!body.success) return err(firstIssue(body.error, 'body'));
-  return ok({ ...outer.data, body: body.data });
+  return ok({ ...outer.data, body: body.data as Fact['body'] });
 }
 
 function isObject(value: unknown): boolean {

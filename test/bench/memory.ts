@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import type { CounterView, KioskView, RatingView } from '../../core/contract.ts';
 import { openHall, sampleCard, type Hall } from '../journeys/hall.ts';
 import { stationUrl } from '../setup/core-process.ts';
+import { press } from '../setup/press.ts';
 import { openScreen, type Screen } from '../setup/screen.ts';
 import { round, type BenchReport } from './figures.ts';
 
@@ -102,7 +103,7 @@ async function playVisit({ kiosk, counters, ratings }: Cast, index: number): Pro
   const counter = counters.get(id);
   const rating = ratings.get(id);
   if (!counter || !rating) throw new Error(`no counter for lane ${lane}`);
-  for (const type of ['call-next', 'begin', 'finish'] as const) await counter.send({ type });
+  for (const type of ['call-next', 'begin', 'finish'] as const) await press(counter, { type });
   const asked = await rating.until((view) => view.screen.at === 'asking', 'the question');
   await rating.send({
     type: 'rate',

@@ -7,6 +7,7 @@ import type {
   KioskView,
   RatingView,
 } from '../../core/contract.ts';
+import { press } from '../setup/press.ts';
 import type { Screen } from '../setup/screen.ts';
 import { setupCore, type TestCore } from './setup-core.ts';
 
@@ -70,17 +71,17 @@ test('a number is called at a counter, shown on the display, rated once, and cou
   const number = await takeNumber(kiosk);
   expect(number).toBe('A001');
   await counter.until(
-    ({ screen }) => screen.at === 'ready' && screen.desk.next[0] === number,
+    ({ screen }) => screen.at === 'ready' && screen.desk.next[0]?.number === number,
     'the number in line',
   );
-  await counter.send({ type: 'call-next' });
+  await press(counter, { type: 'call-next' });
   const shown = await display.until(({ calls }) => calls[0]?.number === number, 'the call');
   expect(shown.calls[0]).toMatchObject({ counterName: 'Quầy 1', calls: 1 });
-  await counter.send({ type: 'call-again' });
+  await press(counter, { type: 'call-again' });
   await display.until(({ calls }) => calls[0]?.calls === 2, 'the second call');
-  await counter.send({ type: 'begin' });
-  expect(await counter.send({ type: 'missed' })).toMatchObject({ ok: false, error: { code: 'not-now' } });
-  await counter.send({ type: 'finish' });
+  await press(counter, { type: 'begin' });
+  expect(await press(counter, { type: 'missed' })).toMatchObject({ ok: false, error: { code: 'not-now' } });
+  await press(counter, { type: 'finish' });
 
   const asked = await rating.until(({ screen }) => screen.at === 'asking', 'the question');
   const visit = asked.screen.at === 'asking' ? asked.screen.visit : '';
@@ -113,8 +114,8 @@ test('two counters that call at the same moment never call the same number', asy
   }
   const counters = [await signedIn(core, 'quay-1'), await signedIn(core, 'quay-2', 'can-bo-2')];
   for (let turn = 0; turn < 2; turn += 1) {
-    await Promise.all(counters.map((counter) => counter.send({ type: 'call-next' })));
-    await Promise.all(counters.map((counter) => counter.send({ type: 'missed' })));
+    await Promise.all(counters.map((counter) => press(counter, { type: 'call-next' })));
+    await Promise.all(counters.map((counter) => press(counter, { type: 'missed' })));
   }
   const display = await core.open<DisplayView>('display');
   expect(
@@ -152,7 +153,7 @@ test.each([
     const number = await takeNumber(kiosk);
     expect(kiosk.view().screen).toMatchObject({ at: 'ticket', ticket: { number: 'A001' }, paper });
     const counter = await signedIn(core, 'quay-1');
-    expect(counter.view().screen).toMatchObject({ desk: { next: [number] } });
+    expect(counter.view().screen).toMatchObject({ desk: { next: [{ number }] } });
   },
 );
 
@@ -179,7 +180,10 @@ test('a sample card held to the desk scanner is read like any card', async () =>
 test('a wrong PIN opens nothing, and guessing soon has to wait', async () => {
   const core = await setupCore();
   const counter = await core.open<CounterView>('counter-quay-1');
-  expect(await counter.send({ type: 'call-next' })).toMatchObject({ ok: false, error: { code: 'not-now' } });
+  expect(await counter.send({ type: 'call-next', seen: 0 })).toMatchObject({
+    ok: false,
+    error: { code: 'not-now' },
+  });
   const wrong = core.pin('can-bo-1') === '000000' ? '000001' : '000000';
   for (let index = 0; index < 3; index += 1) {
     expect(await counter.send({ type: 'sign-in', officerId: 'can-bo-1', pin: wrong })).toMatchObject({

@@ -152,7 +152,7 @@ const bar = (command: CounterCommand['type'], code: 'not-now' | 'failed') => (
   <StaffText>
     <ActionBar
       at="ready"
-      slots={slotsOf('ready')}
+      slots={slotsOf('ready', 7)}
       asking={{
         pending: null,
         refused: { command, refusal: { code, field: null, message: 'nobody is waiting' } },

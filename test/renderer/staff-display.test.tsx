@@ -44,14 +44,14 @@ test('before the first call the hall is told what will come', () => {
 });
 
 test('calling the same number again is a new call', () => {
-  const call = { number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
+  const call = { id: 1, number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
   expect(newestCallId([{ ...call, calledAt: now + 5_000, calls: 2 }])).not.toBe(newestCallId([call]));
   expect(newestCallId([{ ...call }])).toBe(newestCallId([call]));
   expect(newestCallId([])).toBeNull();
 });
 
 test('a number called a moment ago stays marked when another counter calls over it', () => {
-  const call = { number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
+  const call = { id: 1, number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
   expect(isFresh(call, now + 5_000)).toBe(true);
   expect(isFresh(call, now + minutes(1))).toBe(false);
 });

@@ -2,6 +2,7 @@ import type {
   AdminScreen,
   AdminView,
   CentreName,
+  CounterDesk,
   CounterScreen,
   CounterView,
   DisplayView,
@@ -11,8 +12,10 @@ import type {
   RatingQuestion,
   RatingScreen,
   RatingView,
+  TicketBrief,
   TicketForOfficer,
 } from '../../core/contract.ts';
+import { usualClasses } from '../../core/queue/priority-classes.ts';
 
 /** 24/11/2026 08:30 in Cà Mau. */
 export const now = Date.UTC(2026, 10, 24, 1, 30);
@@ -115,8 +118,42 @@ export const residence: Procedure = {
 };
 
 const firstLanes = lanes.slice(0, 2);
-const desk = { officer, lanes: firstLanes, next: ['A013', 'B027', 'A014'], servedToday: 9 };
+const brief = (number: string, more: Partial<TicketBrief> = {}): TicketBrief => ({
+  id: number,
+  number,
+  laneName: lanes.find(({ letter }) => number.startsWith(letter))?.name ?? '',
+  kind: 'file',
+  priority: null,
+  procedureName: 'Đăng ký khai sinh',
+  issuedAt: now - minutes(12),
+  returns: 0,
+  ...more,
+});
+const inLine = [brief('A013'), brief('B027', { priority: 'elderly' }), brief('A014')];
+const desk: CounterDesk = {
+  officer,
+  revision: 7,
+  onBreak: false,
+  lanes: firstLanes.map((lane) => ({ ...lane, isOwn: lane.letter === 'A' })),
+  otherLanes: lanes.map(({ letter, name }) => ({ letter, name })),
+  otherCounters: [
+    { id: 'quay-1', name: 'Quầy 1' },
+    { id: 'quay-3', name: 'Quầy 3' },
+  ],
+  priorityClasses: usualClasses,
+  next: inLine,
+  waiting: inLine,
+  parked: [],
+  missed: [brief('A009', { returns: 1 })],
+  servedToday: 9,
+  undo: { number: 'A011', move: 'finish' },
+};
 export const ticket: TicketForOfficer = {
+  id: 'ticket-a012',
+  kind: 'file',
+  priority: null,
+  services: [],
+  reason: { why: 'longest-waiting' },
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
@@ -131,7 +168,7 @@ export const counterScreens = {
   ready: { at: 'ready', desk },
   nobodyWaits: {
     at: 'ready',
-    desk: { ...desk, next: [], lanes: firstLanes.map((lane) => ({ ...lane, waiting: 0 })) },
+    desk: { ...desk, next: [], lanes: desk.lanes.map((lane) => ({ ...lane, waiting: 0 })) },
   },
   called: { at: 'called', desk, ticket },
   calledWithoutProcedure: {
@@ -152,20 +189,20 @@ export const displayViews = {
   first: {
     role: 'display',
     centre,
-    calls: [{ number: 'A001', counterName: 'Quầy 1', calledAt: now - minutes(1), calls: 1 }],
+    calls: [{ id: 19, number: 'A001', counterName: 'Quầy 1', calledAt: now - minutes(1), calls: 1 }],
     lanes,
   },
   busy: {
     role: 'display',
     centre,
     calls: [
-      { number: 'A012', counterName: 'Quầy 2', calledAt: now - 2_000, calls: 2 },
-      { number: 'C004', counterName: 'Quầy 3', calledAt: now - 9_000, calls: 1 },
-      { number: 'B026', counterName: 'Quầy 2', calledAt: now - minutes(4), calls: 1 },
-      { number: 'E008', counterName: 'Quầy 4', calledAt: now - minutes(7), calls: 1 },
-      { number: 'A011', counterName: 'Quầy 1', calledAt: now - minutes(9), calls: 1 },
-      { number: 'H002', counterName: 'Quầy 4', calledAt: now - minutes(12), calls: 1 },
-      { number: 'A010', counterName: 'Quầy 1', calledAt: now - minutes(15), calls: 1 },
+      { id: 18, number: 'A012', counterName: 'Quầy 2', calledAt: now - 2_000, calls: 2 },
+      { id: 17, number: 'C004', counterName: 'Quầy 3', calledAt: now - 9_000, calls: 1 },
+      { id: 16, number: 'B026', counterName: 'Quầy 2', calledAt: now - minutes(4), calls: 1 },
+      { id: 15, number: 'E008', counterName: 'Quầy 4', calledAt: now - minutes(7), calls: 1 },
+      { id: 14, number: 'A011', counterName: 'Quầy 1', calledAt: now - minutes(9), calls: 1 },
+      { id: 13, number: 'H002', counterName: 'Quầy 4', calledAt: now - minutes(12), calls: 1 },
+      { id: 12, number: 'A010', counterName: 'Quầy 1', calledAt: now - minutes(15), calls: 1 },
     ],
     lanes,
   },

@@ -51,7 +51,7 @@ function Counter({ view, send }: CounterProps) {
     case 'ready':
       return (
         <Desk view={view} screen={screen} asking={asking} now={now}>
-          <Ready next={screen.desk.next} />
+          <Ready next={screen.desk.next.map(({ number }) => number)} />
         </Desk>
       );
     case 'called':
@@ -77,7 +77,7 @@ function sceneOf(screen: Screen): string {
     case 'signed-out':
       return screen.at;
     case 'ready':
-      return `${screen.at} ${screen.desk.next[0] ?? ''}`;
+      return `${screen.at} ${screen.desk.next[0]?.number ?? ''}`;
     case 'called':
     case 'serving':
       return `${screen.at} ${screen.ticket.number}`;

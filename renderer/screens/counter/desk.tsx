@@ -43,7 +43,7 @@ export function Desk(props: {
           </div>
         </CentreHeader>
       }
-      bar={<ActionBar at={screen.at} slots={slotsOf(screen.at)} asking={asking} />}
+      bar={<ActionBar at={screen.at} slots={slotsOf(screen.at, desk.revision)} asking={asking} />}
     >
       <div className="counter-room">
         <div className={`counter-stage counter-stage-${screen.at}`}>{props.children}</div>

@@ -80,7 +80,7 @@ test('a store that cannot write shows the way to the help desk instead of a numb
 test('when the numbers of a lane are used up the kiosk says so and comes back by itself', () => {
   const { kiosk, db, clock, play } = setup();
   play(...toProcedure, { type: 'take-number' });
-  db.prepare('update ticket set number = 999').run();
+  db.prepare('update ticket set number = 9999').run();
   play({ type: 'home' }, ...toProcedure, { type: 'take-number' });
   expect(kiosk.view().screen).toEqual({ at: 'closed', why: 'numbers-exhausted' });
   clock.advance(15_000);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { usualRules } from '../../../core/queue/rules.ts';
 import { createRatingStation } from '../../../core/stations/rating-station.ts';
 import { setupDesk } from './setup-desk.ts';
 
-const day = '2026-11-24';
+const issue = { lane: 'A', kind: 'question', procedure: null, priority: null, station: 'kiosk' } as const;
+const counter = { id: 'quay-1', lanes: ['A'], helps: [] };
 
 function setup() {
   const desk = setupDesk();
@@ -10,12 +12,13 @@ function setup() {
   /** One citizen served at counter 1 from call to finish. */
   const serve = () => {
     const at = clock.now();
-    store.tickets.issue({ day, lane: 'A', procedure: null, station: 'kiosk', at });
-    const called = store.tickets.callNext(day, 'quay-1', ['A'], at);
+    store.tickets.issue({ ...issue, at });
+    const by = { officer: 'can-bo-1', counter: 'quay-1' };
+    const called = store.moves.callNext(counter, by.officer, usualRules, at);
     if (!called.ok) throw new Error(called.error);
-    const { id } = called.value;
-    store.tickets.begin(id, 'quay-1', at, () => store.visits.begin(id, 'quay-1', 'can-bo-1', at));
-    store.tickets.finish(id, 'quay-1', at, () => store.visits.finish(id, at));
+    const { id } = called.value.ticket;
+    store.moves.move(id, { type: 'begin' }, by, at);
+    store.moves.move(id, { type: 'finish' }, by, at);
   };
   return { ...desk, serve };
 }

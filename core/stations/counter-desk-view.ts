@@ -1,0 +1,90 @@
+import type { CounterConfig } from '../centre-config.ts';
+import { startOfLocalDay } from '../clock.ts';
+import {
+  type CounterDesk,
+  type OfficerName,
+  type TicketBrief,
+  type TicketForOfficer,
+  waitingShown,
+} from '../contract.ts';
+import type { Ticket } from '../queue/ticket.ts';
+import type { StationDeps } from './deps.ts';
+import { lanesWaiting } from './hall.ts';
+
+const nextShown = 3;
+
+/** What an officer sees of the queue behind the ticket in hand. */
+export function counterDeskView(
+  counter: CounterConfig,
+  officer: OfficerName,
+  own: { revision: number; onBreak: boolean },
+  deps: StationDeps,
+): CounterDesk {
+  const { store, clock, config } = deps;
+  const now = clock.now();
+  const day = store.tickets.dayAt(now);
+  const serves = ({ line, boundTo }: Ticket) =>
+    boundTo === counter.id ||
+    (boundTo === null && (counter.lanes.includes(line) || counter.helps.includes(line)));
+  const undoable = store.moves.undoable(officer.id, now);
+  const brief = (ticket: Ticket) => ticketBrief(ticket, deps);
+  return {
+    officer,
+    ...own,
+    lanes: lanesWaiting(deps)
+      .filter(({ letter }) => counter.lanes.includes(letter) || counter.helps.includes(letter))
+      .map((lane) => ({ ...lane, isOwn: counter.lanes.includes(lane.letter) })),
+    otherLanes: config.lanes.map(({ letter, name }) => ({ letter, name })),
+    otherCounters: config.counters
+      .filter(({ id }) => id !== counter.id)
+      .map(({ id, name }) => ({ id, name })),
+    priorityClasses: config.priorityClasses,
+    next: store.moves.nextInLine(day, nextShown, counter, config.queue, now).map(brief),
+    waiting: store.tickets.firstWaiting(day, counter, waitingShown).map(brief),
+    parked: store.tickets
+      .inState(day, 'parked')
+      .filter(({ boundTo }) => boundTo === counter.id)
+      .map(brief),
+    missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
+    servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
+    undo: undoable && { number: undoable.label, move: undoable.move },
+  };
+}
+
+export function ticketForOfficer(
+  ticket: Ticket,
+  { store, config, catalogue }: StationDeps,
+): TicketForOfficer {
+  return {
+    id: ticket.id,
+    number: ticket.label,
+    laneName: laneName(config, ticket.line),
+    kind: ticket.kind,
+    priority: ticket.priority,
+    procedure: ticket.procedure === null ? null : catalogue.find(ticket.procedure),
+    services: store.visits
+      .services(ticket.id)
+      .map((code) => ({ code, name: catalogue.find(code)?.name ?? code })),
+    issuedAt: ticket.issuedAt,
+    calledAt: ticket.calledAt ?? ticket.issuedAt,
+    calls: ticket.calls,
+    reason: store.calls.reasonOf(ticket.id),
+  };
+}
+
+function ticketBrief(ticket: Ticket, { config, catalogue }: StationDeps): TicketBrief {
+  return {
+    id: ticket.id,
+    number: ticket.label,
+    laneName: laneName(config, ticket.line),
+    kind: ticket.kind,
+    priority: ticket.priority,
+    procedureName: ticket.procedure === null ? null : (catalogue.find(ticket.procedure)?.name ?? null),
+    issuedAt: ticket.issuedAt,
+    returns: ticket.returns,
+  };
+}
+
+function laneName(config: StationDeps['config'], letter: string): string {
+  return config.lanes.find((lane) => lane.letter === letter)?.name ?? '';
+}

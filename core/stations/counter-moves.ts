@@ -1,0 +1,160 @@
+import { done, refuse } from '../border.ts';
+import type { CounterConfig } from '../centre-config.ts';
+import type { CommandResult, CounterCommand } from '../contract.ts';
+import type { Actor, Move } from '../queue/moves.ts';
+import type { Ticket } from '../queue/ticket.ts';
+import { type Result, unreachable } from '../result.ts';
+import type { Refused, UndoRefused } from '../store/moves.ts';
+import type { StationDeps } from './deps.ts';
+
+export type CounterEvent = { type: 'visit-finished' } | { type: 'next-called' };
+type MoveCommand = Exclude<CounterCommand, { type: 'sign-in' | 'sign-out' | 'break' }>;
+
+/** What an officer's commands do to the queue. `tell` reaches the rating screen of the same counter. */
+export function createCounterMoves(
+  counter: CounterConfig,
+  deps: StationDeps,
+  tell: (event: CounterEvent) => void,
+) {
+  const { store, clock, config, catalogue } = deps;
+  const current = () => store.tickets.atCounter(store.tickets.dayAt(clock.now()), counter.id);
+
+  function callNext(officer: string, at: number): CommandResult {
+    const called = store.moves.callNext(counter, officer, config.queue, at);
+    if (called.ok) tell({ type: 'next-called' });
+    return answer(called);
+  }
+
+  function callChosen(id: string, by: Actor, move: Move, at: number): CommandResult {
+    const ticket = store.tickets.find(id);
+    if (ticket === null || !isOurs(ticket)) return refuse('invalid', 'ticket: not in these lanes', 'ticket');
+    const called = store.moves.move(id, move, by, at);
+    if (called.ok) tell({ type: 'next-called' });
+    return answer(called);
+  }
+
+  /** Tickets of today that this counter may call, or had in hand. */
+  function isOurs({ queueDay, line, boundTo }: Ticket): boolean {
+    return (
+      queueDay === store.tickets.dayAt(clock.now()) &&
+      (boundTo === counter.id || counter.lanes.includes(line) || counter.helps.includes(line))
+    );
+  }
+
+  function moveOther(id: string, by: Actor, move: Move, at: number): CommandResult {
+    const ticket = store.tickets.find(id);
+    return ticket === null || !isOurs(ticket)
+      ? refuse('invalid', 'ticket: not in these lanes', 'ticket')
+      : answer(store.moves.move(id, move, by, at));
+  }
+
+  function moveCurrent(by: Actor, move: Move, at: number): CommandResult {
+    const ticket = current();
+    return ticket === null
+      ? refuse('not-now', 'no ticket is at this counter', 'type')
+      : answer(store.moves.move(ticket.id, move, by, at));
+  }
+
+  function transfer(
+    command: Extract<MoveCommand, { type: 'transfer' }>,
+    by: Actor,
+    at: number,
+  ): CommandResult {
+    const { to, reason } = command;
+    if (to.at === 'lane') {
+      return config.lanes.some(({ letter }) => letter === to.lane)
+        ? moveCurrent(by, { type: 'transfer', line: to.lane, counter: null, reason }, at)
+        : refuse('invalid', 'to.lane: no such lane here', 'to.lane');
+    }
+    const other = config.counters.find(({ id }) => id === to.counter && id !== counter.id);
+    const line = current()?.line;
+    if (other === undefined) return refuse('invalid', 'to.counter: no such counter here', 'to.counter');
+    return moveCurrent(by, { type: 'transfer', line: line ?? '', counter: other.id, reason }, at);
+  }
+
+  function addService(procedure: string, by: Actor, at: number): CommandResult {
+    const ticket = current();
+    if (catalogue.find(procedure) === null)
+      return refuse('invalid', 'procedure: no such procedure here', 'procedure');
+    return ticket !== null && store.visits.addService(ticket.id, procedure, by, at)
+      ? done
+      : refuse('not-now', 'nobody is being served', 'type');
+  }
+
+  return {
+    current,
+    handle(command: MoveCommand, officer: string): CommandResult {
+      const at = clock.now();
+      const by: Actor = { officer, counter: counter.id };
+      switch (command.type) {
+        case 'call-next':
+          return callNext(officer, at);
+        case 'call':
+          return callChosen(
+            command.ticket,
+            by,
+            { type: 'call', why: { why: 'chosen', reason: command.reason } },
+            at,
+          );
+        case 'call-again':
+          return moveCurrent(by, { type: 'recall' }, at);
+        case 'begin':
+          return moveCurrent(by, { type: 'begin' }, at);
+        case 'missed':
+          return moveCurrent(by, { type: 'miss' }, at);
+        case 'finish': {
+          const finished = moveCurrent(by, { type: 'finish' }, at);
+          if (finished.ok) tell({ type: 'visit-finished' });
+          return finished;
+        }
+        case 'come-back': {
+          const ticket = store.tickets.find(command.ticket);
+          if (ticket === null || !isOurs(ticket))
+            return refuse('invalid', 'ticket: not in these lanes', 'ticket');
+          return answer(store.moves.comeBack(command.ticket, config.queue, by, at));
+        }
+        case 'park':
+          return moveCurrent(by, { type: 'park', reason: command.reason }, at);
+        case 'resume':
+          return moveOther(command.ticket, by, { type: 'resume' }, at);
+        case 'transfer':
+          return transfer(command, by, at);
+        case 'add-service':
+          return addService(command.procedure, by, at);
+        case 'prioritise': {
+          const { priority } = command;
+          if (priority !== null && !config.priorityClasses.some(({ id }) => id === priority))
+            return refuse('invalid', 'priority: no such class here', 'priority');
+          return moveOther(command.ticket, by, { type: 'prioritise', priority }, at);
+        }
+        case 'cancel':
+          return moveOther(command.ticket, by, { type: 'cancel', reason: command.reason }, at);
+        case 'undo':
+          return answer(store.moves.undo(officer, by, at));
+        default:
+          return unreachable(command);
+      }
+    },
+  };
+}
+
+type Failure = Refused | UndoRefused | 'nobody' | 'too-many-returns';
+
+function answer(result: Result<unknown, Failure>): CommandResult {
+  return result.ok ? done : refuse('not-now', sentences[result.error], 'type');
+}
+
+const sentences: Record<Failure, string> = {
+  nobody: 'nobody is waiting',
+  'wrong-state': 'the ticket is past that',
+  'other-counter': 'the ticket is at another counter',
+  'no-counter': 'only a counter calls',
+  'bound-elsewhere': 'the ticket was sent to another counter',
+  'unknown-ticket': 'there is no such ticket',
+  'counter-busy': 'finish the present ticket first',
+  'too-many-returns': 'it has come back too often; a new number is needed',
+  'nothing-to-undo': 'there is nothing to take back',
+  'too-late': 'that was too long ago',
+  'moved-since': 'the ticket has moved since',
+  'rated-since': 'the visit was rated since',
+};
