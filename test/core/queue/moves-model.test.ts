@@ -129,7 +129,7 @@ class Act implements fc.Command<Sheet, Hall> {
     // Now and then an officer acts on a ticket that is at another counter, or nowhere.
     const slip = inHand(sheet, this.counter.id) ?? [...sheet.slips.values()].at(-1);
     if (slip === undefined) return;
-    const result = store.moves.move(slip.id, moveOf(this.type), actor(this.counter), sheet.now);
+    const result = store.moves.move(slip.id, moveOf(this.type, this.counter), actor(this.counter), sheet.now);
     const isAtCounter = slip.state === 'called' || slip.state === 'serving';
     const isAllowedElsewhere =
       (this.type === 'transfer' && ['waiting', 'parked'].includes(slip.state)) ||
@@ -185,12 +185,13 @@ class Undo implements fc.Command<Sheet, Hall> {
   toString = () => `undo ${this.counter.id}`;
 }
 
-function moveOf(type: keyof typeof leavesTo): Move {
+function moveOf(type: keyof typeof leavesTo, { id }: Counter): Move {
   switch (type) {
     case 'park':
       return { type, reason: 'paying' };
     case 'transfer':
-      return { type, line: 'B', counter: null, reason: 'wrong-lane' };
+      // The second counter sends its citizens to the third one, the others to a lane.
+      return { type, line: 'B', counter: id === 'quay-2' ? 'quay-3' : null, reason: 'wrong-lane' };
     case 'cancel':
       return { type, reason: 'left' };
     case 'begin':
@@ -203,23 +204,29 @@ function moveOf(type: keyof typeof leavesTo): Move {
 }
 
 const counter = fc.constantFrom(...counters);
-const commands = fc.commands(
-  [
-    fc
-      .tuple(fc.constantFrom('A', 'B'), fc.constantFrom(null, null, 'elderly'))
-      .map(([l, p]) => new Issue(l, p)),
-    counter.map((each) => new Next(each)),
-    fc
-      .tuple(
-        counter,
-        fc.constantFrom<(keyof typeof leavesTo)[]>('begin', 'finish', 'miss', 'park', 'transfer', 'cancel'),
-      )
-      .map(([each, type]) => new Act(each, type)),
-    counter.map((each) => new ComeBack(each)),
-    counter.map((each) => new Undo(each)),
-  ],
-  { maxCommands: 60, size: 'max' },
+const lane = fc.constantFrom('A', 'B');
+const priority = fc.constantFrom(null, null, 'elderly');
+const type = fc.constantFrom<(keyof typeof leavesTo)[]>(
+  'begin',
+  'begin',
+  'finish',
+  'finish',
+  'miss',
+  'miss',
+  'park',
+  'transfer',
+  'cancel',
 );
+const issue = fc.tuple(lane, priority).map(([letter, held]) => new Issue(letter, held));
+const next = counter.map((each) => new Next(each));
+const act = fc.tuple(counter, type).map(([each, what]) => new Act(each, what));
+const comeBack = counter.map((each) => new ComeBack(each));
+const undo = counter.map((each) => new Undo(each));
+// As often as in a hall: most keys are pressed for the one who stands there.
+const commands = fc.commands([issue, next, next, act, act, act, act, comeBack, comeBack, undo], {
+  maxCommands: 150,
+  size: 'max',
+});
 
 test('whatever several officers do at once, the queue is what a sheet of paper would say, and so are its facts', () => {
   fc.assert(
