@@ -97,6 +97,8 @@ function readMigrations(folder: string): Migration[] {
 
 function migrate(db: Db, migrations: Migration[]): void {
   const version = db.pragma('user_version', { simple: true }) as number;
+  // A table that others refer to could not be made anew while the keys are watched; they are checked after each step.
+  db.pragma('foreign_keys = OFF');
   for (const migration of migrations.filter(({ number }) => number > version)) {
     db.transaction(() => {
       db.exec(migration.sql);
@@ -105,7 +107,6 @@ function migrate(db: Db, migrations: Migration[]): void {
       db.pragma(`user_version = ${migration.number}`);
     })();
   }
-  // Only now: a table that others refer to could not be made anew while the keys are watched.
   db.pragma('foreign_keys = ON');
   db.prepare('insert or ignore into device values (1, ?, 1)').run(uuidv7());
 }
