@@ -252,7 +252,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   ticket: {
     title: 'Your queue number',
-    counters: 'Please go to',
+    counters: 'When called, go to',
     counterSoon: 'Announced with your number',
     ahead: 'Ahead of you',
     aheadPeople: '{{people}} waiting',
@@ -260,6 +260,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     issuedAt: 'Taken at {{time}}',
     printing: 'Printing your slip…',
     printed: 'Please take your slip',
+    rememberToo: 'Please remember your number as well.',
     remember: 'Please remember this number, or photograph the screen.',
     notPrinted: {
       ready: 'The slip was not printed.',

@@ -13,6 +13,22 @@ import { writeCardVideo } from '../setup/card-video.ts';
 export const sampleCard =
   '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
 
+/** A Chromium that keeps to itself and whose camera shows a film. */
+export function chromiumArgs(video: string): string[] {
+  return [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${video}`,
+  ];
+}
+
 export type Hall = {
   core: Running<CoreReady>;
   /** Kills the core as a power cut would and starts it again on the same store and port. */
@@ -34,18 +50,7 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${video}`,
-    ],
+    args: chromiumArgs(video),
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];
