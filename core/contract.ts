@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { CallReason } from './queue/call-reason.ts';
 import type { MoveType } from './queue/moves.ts';
+import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
 import type { TicketKind } from './queue/ticket.ts';
@@ -129,6 +130,19 @@ export type CameraState =
   | { at: 'denied' }
   | { at: 'busy' };
 
+/** What somebody without a dossier comes for. */
+export const serviceKinds = ['result', 'question', 'online-help'] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
+export type CheckInRefusal = 'unknown-code' | 'other-day' | 'used';
+export type WhyClosed = 'numbers-exhausted' | 'store-failed' | 'outside-hours';
+/** What can be said beside the errand before the number is taken. */
+export type WishesView = {
+  priorityClasses: PriorityClass[];
+  priority: string | null;
+  /** `null` without a card. */
+  share: boolean | null;
+};
+
 export type KioskScreen =
   | { at: 'welcome'; lanes: LaneWaiting[] }
   | { at: 'notice' }
@@ -151,7 +165,9 @@ export type KioskScreen =
   | { at: 'type-name'; name: string; maskedNumber: string; from: 'keypad' | 'bar-code' }
   | { at: 'greeting'; card: GreetedCard }
   | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
-  | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting }
+  | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting; wishes: WishesView }
+  | { at: 'service'; kind: ServiceKind; lane: LaneWaiting; wishes: WishesView }
+  | { at: 'appointment'; refused: CheckInRefusal | null }
   | {
       at: 'ticket';
       ticket: {
@@ -160,11 +176,12 @@ export type KioskScreen =
         counters: string[];
         peopleAhead: number;
         issuedAt: number;
-        procedureName: string;
+        kind: TicketKind;
+        procedureName: string | null;
       };
       paper: Paper;
     }
-  | { at: 'closed'; why: 'numbers-exhausted' | 'store-failed' };
+  | { at: 'closed'; why: WhyClosed };
 export type KioskView = {
   role: 'kiosk';
   centre: CentreName;
@@ -172,6 +189,7 @@ export type KioskView = {
   /** Set while the "are you still there?" question stands; the kiosk goes home when it reaches 0. */
   goingHomeInSeconds: number | null;
   printer: PrinterStatus['at'];
+  opening: Opening;
   screen: KioskScreen;
 };
 
@@ -369,7 +387,15 @@ export const kioskCommand = z.discriminatedUnion('type', [
   type('confirm-card'),
   type('wrong-card'),
   z.strictObject({ type: z.literal('choose-procedure'), code: shortId }),
+  z.strictObject({ type: z.literal('choose-service'), kind: z.enum(serviceKinds) }),
+  type('have-appointment'),
+  z.strictObject({ type: z.literal('wish-priority'), priority: shortId.nullable() }),
+  z.strictObject({ type: z.literal('share-card'), share: z.boolean() }),
   type('take-number'),
+  z.strictObject({
+    type: z.literal('check-in'),
+    code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
+  }),
   type('back'),
   type('stay'),
   type('home'),

@@ -1,7 +1,9 @@
 import type { HeldCard } from '../card/held-card.ts';
-import type { KioskCommand, Language, Paper } from '../contract.ts';
+import type { CheckInRefusal, KioskCommand, Language, Paper, WhyClosed } from '../contract.ts';
 import { unreachable } from '../result.ts';
+import type { TicketKind } from '../queue/ticket.ts';
 import { behindCardStep, nextCardStep, type CardEvent, type CardStep } from './card-steps.ts';
+import { type Errand, noWishes, type Wishes } from './errand.ts';
 
 export type IssuedTicket = {
   id: string;
@@ -10,7 +12,8 @@ export type IssuedTicket = {
   counters: string[];
   peopleAhead: number;
   issuedAt: number;
-  procedureName: string;
+  kind: TicketKind;
+  procedureName: string | null;
 };
 
 /**
@@ -22,20 +25,25 @@ export type KioskStep =
   | { at: 'notice' }
   | CardStep
   | { at: 'procedures'; card: HeldCard | null }
-  | { at: 'procedure'; card: HeldCard | null; code: string }
-  | { at: 'issuing'; card: HeldCard | null; code: string }
+  | { at: 'errand'; card: HeldCard | null; errand: ChosenErrand; wishes: Wishes }
+  | { at: 'appointment'; card: HeldCard | null; refused: CheckInRefusal | null }
+  | { at: 'issuing'; card: HeldCard | null; errand: Errand; wishes: Wishes }
   | { at: 'ticket'; card: HeldCard | null; ticket: IssuedTicket; paper: Paper }
-  | { at: 'closed'; why: 'numbers-exhausted' | 'store-failed' };
+  | { at: 'closed'; why: WhyClosed };
+type ChosenErrand = Exclude<Errand, { kind: 'appointment' }>;
 export type KioskState = { language: Language; idle: 'no' | 'asked'; step: KioskStep };
 
 export type KioskEvent =
   | Exclude<KioskCommand, { type: 'card-text' | 'camera' }>
   | CardEvent
   | { type: 'issued'; ticket: IssuedTicket }
-  | { type: 'issue-failed'; why: 'numbers-exhausted' | 'store-failed' }
+  | { type: 'issue-failed'; why: WhyClosed }
+  | { type: 'check-in-refused'; why: CheckInRefusal }
   | { type: 'paper'; ticket: string; paper: Paper }
   | { type: 'timeout' };
-export type KioskEffect = { type: 'issue'; code: string } | { type: 'print'; ticket: IssuedTicket };
+export type KioskEffect =
+  | { type: 'issue'; errand: Errand; wishes: Wishes; card: HeldCard | null }
+  | { type: 'print'; ticket: IssuedTicket };
 export type KioskMove = { state: KioskState; effects: KioskEffect[] };
 
 export const homeState: KioskState = { language: 'vi', idle: 'no', step: { at: 'welcome' } };
@@ -55,6 +63,10 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
     state: { language: state.language, idle: 'no', step: to },
     effects,
   });
+  const chosen = (card: HeldCard | null, errand: ChosenErrand) =>
+    go({ at: 'errand', card, errand, wishes: noWishes });
+  const issue = (card: HeldCard | null, errand: Errand, wishes: Wishes) =>
+    go({ at: 'issuing', card, errand, wishes }, { type: 'issue', errand, wishes, card });
 
   switch (event.type) {
     case 'home':
@@ -90,13 +102,30 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
       return to && go(to);
     }
     case 'choose-procedure':
-      return step.at === 'procedures' ? go({ at: 'procedure', card: step.card, code: event.code }) : null;
+      return step.at === 'procedures' ? chosen(step.card, { kind: 'file', procedure: event.code }) : null;
+    case 'choose-service':
+      return step.at === 'procedures' ? chosen(step.card, { kind: event.kind }) : null;
+    case 'have-appointment':
+      return step.at === 'procedures' ? go({ at: 'appointment', card: step.card, refused: null }) : null;
+    case 'wish-priority':
+      return step.at === 'errand'
+        ? go({ ...step, wishes: { ...step.wishes, priority: event.priority } })
+        : null;
+    case 'share-card':
+      return step.at === 'errand' && step.card !== null
+        ? go({ ...step, wishes: { ...step.wishes, share: event.share } })
+        : null;
     case 'take-number':
       // The second tap of a double tap finds the ticket already there: one ticket, no complaint.
       if (step.at === 'issuing' || step.at === 'ticket') return stay();
-      return step.at === 'procedure'
-        ? go({ at: 'issuing', card: step.card, code: step.code }, { type: 'issue', code: step.code })
+      return step.at === 'errand' ? issue(step.card, step.errand, step.wishes) : null;
+    case 'check-in':
+      if (step.at === 'issuing' || step.at === 'ticket') return stay();
+      return step.at === 'appointment'
+        ? issue(step.card, { kind: 'appointment', code: event.code }, noWishes)
         : null;
+    case 'check-in-refused':
+      return step.at === 'issuing' ? go({ at: 'appointment', card: step.card, refused: event.why }) : null;
     case 'issued':
       return step.at === 'issuing'
         ? go(
@@ -133,7 +162,8 @@ export function timeoutMs(state: KioskState): number | null {
       return timesMs.closed;
     case 'notice':
     case 'procedures':
-    case 'procedure':
+    case 'errand':
+    case 'appointment':
     case 'issuing':
       return timesMs.quiet;
     default:
@@ -156,7 +186,8 @@ function behind(step: KioskStep): KioskStep | null {
       return { at: 'welcome' };
     case 'procedures':
       return step.card === null ? { at: 'notice' } : { at: 'greeting', card: step.card };
-    case 'procedure':
+    case 'errand':
+    case 'appointment':
       return { at: 'procedures', card: step.card };
     case 'welcome':
     case 'issuing':
@@ -181,7 +212,8 @@ function isCardStep(step: KioskStep): step is CardStep {
     case 'welcome':
     case 'notice':
     case 'procedures':
-    case 'procedure':
+    case 'errand':
+    case 'appointment':
     case 'issuing':
     case 'ticket':
     case 'closed':

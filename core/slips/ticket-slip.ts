@@ -11,7 +11,8 @@ export const ticketSlip = z.strictObject({
   /** Such as `A012`. */
   number: z.string().regex(/^[A-Z][0-9]{1,5}$/, 'must be a letter and 1 to 5 digits'),
   laneName: name,
-  procedureName: z.string().trim().max(300, 'must be at most 300 characters').nullable(),
+  /** The procedure, or what else the citizen came for. */
+  errand: z.string().trim().max(300, 'must be at most 300 characters').nullable(),
   counters: z.array(name).max(12, 'must be at most 12'),
   peopleAhead: z.int('must be a whole number').min(0, 'must not be negative').max(99_999),
   /** Milliseconds since the epoch. */
@@ -41,7 +42,7 @@ export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
     centred('SỐ THỨ TỰ', 'title', 'bold'),
     { kind: 'giant', text: slip.number },
     centred(slip.laneName, 'heading', 'bold'),
-    ...(slip.procedureName ? [centred(slip.procedureName, 'body', 'medium')] : []),
+    ...(slip.errand ? [centred(slip.errand, 'body', 'medium')] : []),
     ...whereTo(slip.counters),
     { kind: 'gap', size: 'small' },
     { kind: 'rule', heavy: false },
@@ -77,7 +78,11 @@ function whereTo(counters: string[]): SlipLine[] {
   const last = names.at(-1);
   if (last === undefined) return [];
   const text = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} hoặc\u00a0${last}`;
-  return [{ kind: 'gap', size: 'small' }, centred(`Mời đến ${text}`, 'heading', 'bold')];
+  return [
+    { kind: 'gap', size: 'small' },
+    centred('Khi được gọi, mời đến', 'body', 'medium'),
+    centred(text, 'heading', 'bold'),
+  ];
 }
 
 function statusCode(statusUrl: string | null): SlipLine[] {

@@ -5,6 +5,7 @@ import type { KioskStep } from '../flows/kiosk.ts';
 import { unreachable } from '../result.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
+import { laneOf } from './issue-ticket.ts';
 
 /** What the screen may see of a step: of a card no more than the page has to show. `today` is `yyyy-mm-dd`. */
 export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): KioskScreen {
@@ -32,13 +33,11 @@ export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): 
       return { at: 'greeting', card: greet(step.card, today) };
     case 'procedures':
       return { at: 'procedures', procedures: deps.catalogue.summaries, lanes: lanesWaiting(deps) };
-    case 'procedure':
-    case 'issuing': {
-      const procedure = deps.catalogue.find(step.code);
-      const lane = lanesWaiting(deps).find(({ letter }) => letter === procedure?.laneLetter);
-      if (!procedure || !lane) throw new Error(`no lane takes procedure ${step.code}`);
-      return { at: 'procedure', procedure, lane };
-    }
+    case 'appointment':
+      return { at: 'appointment', refused: step.refused };
+    case 'errand':
+    case 'issuing':
+      return errandScreen(step, deps);
     case 'ticket': {
       const { id: _, ...ticket } = step.ticket;
       return { at: 'ticket', ticket, paper: step.paper };
@@ -46,4 +45,24 @@ export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): 
     default:
       return unreachable(step);
   }
+}
+
+function errandScreen(
+  step: Extract<KioskStep, { at: 'errand' | 'issuing' }>,
+  deps: StationDeps,
+): KioskScreen {
+  const { errand, wishes, card } = step;
+  if (errand.kind === 'appointment') return { at: 'appointment', refused: null };
+  const letter = laneOf(errand, deps);
+  const lane = lanesWaiting(deps).find((one) => one.letter === letter);
+  if (!lane) throw new Error(`no lane takes ${errand.kind}`);
+  const shownWishes = {
+    priorityClasses: deps.config.priorityClasses,
+    priority: wishes.priority,
+    share: card === null ? null : wishes.share,
+  };
+  if (errand.kind !== 'file') return { at: 'service', kind: errand.kind, lane, wishes: shownWishes };
+  const procedure = deps.catalogue.find(errand.procedure);
+  if (!procedure) throw new Error(`no procedure ${errand.procedure}`);
+  return { at: 'procedure', procedure, lane, wishes: shownWishes };
 }

@@ -1,4 +1,3 @@
-import { countersOf, laneLetterOf } from '../centre-config.ts';
 import { localDay } from '../clock.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskView, Paper } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
@@ -12,10 +11,13 @@ import {
   type KioskEvent,
 } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
+import { openingAt } from '../queue/opening-hours.ts';
 import { unreachable } from '../result.ts';
+import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
+import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
@@ -61,7 +63,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   function run(effect: KioskEffect) {
     switch (effect.type) {
       case 'issue':
-        dispatch(issue(effect.code));
+        dispatch(issueTicket({ errand: effect.errand, wishes: effect.wishes, station: stationId }, deps));
         return;
       case 'print':
         // After this turn: the citizen's answer goes out before the paper is thought of.
@@ -69,38 +71,6 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         return;
       default:
         unreachable(effect);
-    }
-  }
-
-  function issue(code: string): KioskEvent {
-    const procedure = catalogue.find(code);
-    if (!procedure) return { type: 'issue-failed', why: 'store-failed' };
-    const lane = laneLetterOf(config, procedure.field);
-    const at = clock.now();
-    try {
-      const issued = store.tickets.issue({
-        lane,
-        kind: 'file',
-        procedure: code,
-        priority: null,
-        station: stationId,
-        at,
-      });
-      if (!issued.ok) return { type: 'issue-failed', why: issued.error };
-      deps.sync.nudge();
-      const ticket: IssuedTicket = {
-        id: issued.value.id,
-        number: issued.value.label,
-        laneName: config.lanes.find(({ letter }) => letter === lane)?.name ?? '',
-        counters: countersOf(config, lane).map(({ name }) => name),
-        peopleAhead: store.tickets.aheadOf(issued.value),
-        issuedAt: at,
-        procedureName: procedure.name,
-      };
-      return { type: 'issued', ticket };
-    } catch (error) {
-      log.error({ error, station: stationId }, 'a ticket could not be stored');
-      return { type: 'issue-failed', why: 'store-failed' };
     }
   }
 
@@ -112,7 +82,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         unit: config.unit,
         number: ticket.number,
         laneName: ticket.laneName,
-        procedureName: ticket.procedureName,
+        errand: errandWords(ticket),
         counters: ticket.counters,
         peopleAhead: ticket.peopleAhead,
         issuedAt: ticket.issuedAt,
@@ -144,8 +114,10 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   /** Taking a number went well only when there is one. */
   function answerTo(command: KioskCommand): CommandResult {
     const { step } = state;
-    return command.type === 'take-number' && step.at === 'closed'
-      ? refuse('failed', `no number was given: ${step.why}`)
+    if (command.type === 'take-number' && step.at === 'closed')
+      return refuse('failed', `no number was given: ${step.why}`);
+    return command.type === 'check-in' && step.at === 'appointment'
+      ? refuse('invalid', `code: ${step.refused}`, 'code')
       : done;
   }
 
@@ -156,6 +128,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       language: state.language,
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
+      opening: openingAt(config.hours, clock.now()),
       screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {
@@ -167,6 +140,13 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       }
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
+      }
+      if (
+        command.type === 'wish-priority' &&
+        command.priority !== null &&
+        !config.priorityClasses.some(({ id }) => id === command.priority)
+      ) {
+        return refuse('invalid', 'priority: no such class here', 'priority');
       }
       const checked = checkTyped(command, state.step, today());
       if (!checked.ok) return checked;

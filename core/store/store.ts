@@ -1,4 +1,5 @@
 import { createOutbox } from './outbox.ts';
+import { createAppointmentStore } from './appointments.ts';
 import { createCallStore } from './calls.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
@@ -19,6 +20,7 @@ export function createStore(db: Db) {
     tickets,
     visits,
     calls,
+    appointments: createAppointmentStore(db, tickets),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     settings: createSettingStore(db),

@@ -250,7 +250,59 @@ export const kioskEn: Translated<typeof kioskVi> = {
       error: 'The printer has a fault. You still get a number; please remember it from the screen.',
     },
   },
+  service: {
+    or: 'Or',
+    result: {
+      tile: 'Collect a result',
+      title: 'Collect the result of a dossier',
+      what: 'Take a number for the counter that hands out results.',
+      bring: 'Please have your receipt and identity card at hand.',
+    },
+    question: {
+      tile: 'Ask, or not sure',
+      title: 'Ask a guide',
+      what: 'Not sure what to choose, or just a question? An officer listens and shows the way.',
+      bring: 'Bring any papers you have; none is fine too.',
+    },
+    'online-help': {
+      tile: 'Help with filing online',
+      title: 'File online with an officer beside you',
+      what: 'An officer sits with you and files online, right here.',
+      bring: 'Please have your phone, identity card and the papers for your matter at hand.',
+    },
+  },
+  appointment: {
+    tile: 'I have an appointment',
+    title: 'Type the code of your appointment',
+    label: 'Code, 6 digits',
+    hint: 'The code has 6 digits; it is in your message or on your paper.',
+    refused: {
+      'unknown-code':
+        'There is no such code. Please check each digit, or go back and choose “Ask, or not sure”.',
+      'other-day': 'This code is not for today. You can still take an ordinary number: tap “Back”.',
+      used: 'This code has its number already. Please listen for it, or ask an officer.',
+    },
+  },
+  wishes: {
+    priority: 'Priority, if any:',
+    share: 'Let the officer see my card, so nothing is typed again',
+  },
+  opening: {
+    sentence: '{{why}}: no numbers are given now.',
+    break: 'Lunch break',
+    before: 'Not open yet',
+    after: 'Closed for today',
+    'day-off': 'The centre is closed today',
+    opensToday: 'Open again at {{time}}.',
+    opensOn: 'Open again at {{time}}, {{day}}.',
+  },
   ticket: {
+    kind: {
+      result: 'Collect a result',
+      question: 'Question',
+      'online-help': 'Filing online with help',
+      appointment: 'Appointment',
+    },
     title: 'Your queue number',
     counters: 'When called, go to',
     counterSoon: 'Announced with your number',
@@ -278,6 +330,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   closed: {
     title: 'No numbers at the moment',
     'numbers-exhausted': 'All of today’s numbers are taken. Please ask at the help desk.',
+    'outside-hours': 'The centre is closed, so no numbers are given. Please come back during opening hours.',
     'store-failed':
       'The machine has a fault and cannot give a number. Please go to the help desk, where an officer will help you.',
     hotline: 'Hotline: {{hotline}}',

@@ -243,7 +243,59 @@ export const kioskVi = {
       error: 'Máy in đang trục trặc. Bà con vẫn lấy được số; xin nhớ số hiện trên màn hình.',
     },
   },
+  service: {
+    or: 'Hoặc',
+    result: {
+      tile: 'Nhận kết quả',
+      title: 'Nhận kết quả hồ sơ đã nộp',
+      what: 'Lấy số để đến quầy trả kết quả.',
+      bring: 'Xin cầm theo giấy hẹn và thẻ căn cước.',
+    },
+    question: {
+      tile: 'Hỏi, nhờ chỉ dẫn',
+      title: 'Hỏi cán bộ hướng dẫn',
+      what: 'Bà con chưa biết chọn gì, hoặc chỉ muốn hỏi? Cán bộ sẽ nghe và chỉ đúng chỗ.',
+      bring: 'Có giấy tờ liên quan thì cầm theo, không có cũng không sao.',
+    },
+    'online-help': {
+      tile: 'Nhờ nộp qua mạng',
+      title: 'Nhờ cán bộ giúp nộp qua mạng',
+      what: 'Cán bộ ngồi cùng bà con, nộp hồ sơ qua mạng ngay tại đây.',
+      bring: 'Xin cầm theo điện thoại, thẻ căn cước và giấy tờ của việc cần làm.',
+    },
+  },
+  appointment: {
+    tile: 'Đã hẹn trước',
+    title: 'Gõ mã hẹn của bà con',
+    label: 'Mã hẹn, 6 chữ số',
+    hint: 'Mã hẹn có 6 chữ số, ghi trên tin nhắn hoặc giấy hẹn.',
+    refused: {
+      'unknown-code':
+        'Không có mã hẹn này. Xin xem lại từng số, hoặc quay lại và chọn “Hỏi, nhờ chỉ dẫn”.',
+      'other-day': 'Mã hẹn này không phải của hôm nay. Bà con vẫn lấy được số thường: bấm “Quay lại”.',
+      used: 'Mã hẹn này đã lấy số rồi. Xin nghe gọi số, hoặc hỏi cán bộ hướng dẫn.',
+    },
+  },
+  wishes: {
+    priority: 'Diện ưu tiên, nếu có:',
+    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại',
+  },
+  opening: {
+    sentence: '{{why}}, hiện chưa lấy số được.',
+    break: 'Đang giờ nghỉ trưa',
+    before: 'Chưa đến giờ làm việc',
+    after: 'Đã hết giờ nhận hồ sơ hôm nay',
+    'day-off': 'Hôm nay trung tâm nghỉ',
+    opensToday: 'Mở lại lúc {{time}}.',
+    opensOn: 'Mở lại lúc {{time}}, {{day}}.',
+  },
   ticket: {
+    kind: {
+      result: 'Nhận kết quả',
+      question: 'Hỏi, xin hướng dẫn',
+      'online-help': 'Nộp qua mạng có người giúp',
+      appointment: 'Có hẹn trước',
+    },
     title: 'Số thứ tự của bà con',
     counters: 'Khi được gọi, mời đến',
     counterSoon: 'Quầy sẽ được báo khi gọi số',
@@ -271,6 +323,7 @@ export const kioskVi = {
   closed: {
     title: 'Máy tạm ngưng lấy số',
     'numbers-exhausted': 'Hôm nay đã phát hết số. Xin mời bà con hỏi cán bộ ở quầy hướng dẫn.',
+    'outside-hours': 'Ngoài giờ làm việc nên chưa lấy số được. Xin mời bà con trở lại trong giờ.',
     'store-failed':
       'Máy đang có trục trặc, chưa lấy được số. Xin mời bà con đến quầy hướng dẫn, cán bộ sẽ giúp ngay.',
     hotline: 'Đường dây hỗ trợ: {{hotline}}',

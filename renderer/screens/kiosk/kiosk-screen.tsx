@@ -6,6 +6,7 @@ import type { Send } from '../../client.ts';
 import { textInstance } from '../../text/i18n.ts';
 import { kioskEn } from '../../text/kiosk.en.ts';
 import { kioskVi } from '../../text/kiosk.vi.ts';
+import { AppointmentPage } from './appointment-page.tsx';
 import type { Ask } from './ask.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { GreetingPage } from './greeting-page.tsx';
@@ -16,6 +17,7 @@ import { CorrectPage } from './review/correct-page.tsx';
 import { RepairPage } from './review/repair-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { LiveScanPage } from './scan-page.tsx';
+import { ServicePage } from './service-page.tsx';
 import { StillHere } from './still-here.tsx';
 import { TicketPage } from './ticket-page.tsx';
 import { TypeNamePage } from './typing/type-name-page.tsx';
@@ -74,6 +76,10 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
     case 'procedure':
       // The key: what was open or pressed for one procedure must not carry over to the next.
       return <ProcedurePage key={screen.procedure.code} view={view} screen={screen} ask={ask} send={send} />;
+    case 'service':
+      return <ServicePage key={screen.kind} view={view} screen={screen} ask={ask} send={send} />;
+    case 'appointment':
+      return <AppointmentPage view={view} screen={screen} ask={ask} send={send} />;
     case 'ticket':
       return <TicketPage view={view} screen={screen} ask={ask} />;
     case 'closed':

@@ -1,13 +1,13 @@
-import { type ReactNode, useState } from 'react';
-import { FileText, Globe, Timer, Ticket, TriangleAlert, Wallet } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { FileText, Globe, Timer, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskCommand, Procedure, RequiredDocument } from '../../../core/contract.ts';
 import type { Send } from '../../client.ts';
-import { ActionButton } from '../../parts/action-button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { formatVnd } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { TakeNumber } from './take-number.tsx';
 
 /** From here on, a name at the size of a title would push the papers off the page. */
 const longNameLength = 44;
@@ -20,9 +20,6 @@ export function ProcedurePage({
 }: PageProps<'procedure'> & { send: Send<KioskCommand> }) {
   const { t } = useTranslation('kiosk');
   const { procedure, lane } = screen;
-  const [isTaking, setTaking] = useState(false);
-  const { printer } = view;
-  const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
   return (
     <KioskFrame view={view} ask={ask} page="procedure" onBack={() => ask({ type: 'back' })}>
       <h1 lang="vi" className={procedure.name.length > longNameLength ? 'long-title' : ''}>
@@ -37,36 +34,7 @@ export function ProcedurePage({
           </div>
         </ScrollArea>
       </div>
-      <div className="procedure-take">
-        <p className="procedure-lane">
-          <span className="lane-letter">{lane.letter}</span>
-          <span>
-            <strong lang="vi">{lane.name}</strong>
-            <span className="soft">{t('procedure.waiting', { people: lane.waiting })}</span>
-          </span>
-        </p>
-        <ActionButton
-          tone="primary"
-          size="large"
-          icon={<Ticket />}
-          isDisabled={isTaking}
-          onPress={() => {
-            setTaking(true);
-            // Refused, or the line was cut: the button must not stay asleep in front of the citizen.
-            void send({ type: 'take-number' }).then(({ ok }) => {
-              if (!ok) setTaking(false);
-            });
-          }}
-        >
-          {isTaking ? t('procedure.taking') : t('procedure.take')}
-        </ActionButton>
-        {trouble !== null && (
-          <p className="warning" role="status">
-            <TriangleAlert aria-hidden="true" />
-            <span>{t(`procedure.printer.${trouble}`)}</span>
-          </p>
-        )}
-      </div>
+      <TakeNumber view={view} lane={lane} wishes={screen.wishes} ask={ask} send={send} />
     </KioskFrame>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import {
   Baby,
   BookOpenCheck,
+  CalendarCheck,
   Briefcase,
   Ellipsis,
   HandHeart,
@@ -15,9 +16,13 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
-import type { PageProps } from './ask.ts';
+import { serviceKinds } from '../../../core/contract.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import type { Ask, PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 import { ProcedureList } from './procedure-list.tsx';
+import { serviceIcons } from './service-page.tsx';
+import './service.css';
 import { SearchPanel } from './search-panel.tsx';
 import { type TopicId, topicsOf } from './topics.ts';
 
@@ -35,7 +40,12 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
   if (place.at === 'search') {
     return (
       <KioskFrame view={view} ask={ask} page="search" onBack={toTopics}>
-        <SearchPanel procedures={screen.procedures} lanes={screen.lanes} onChoose={choose} />
+        <SearchPanel
+          procedures={screen.procedures}
+          lanes={screen.lanes}
+          onChoose={choose}
+          onAskOfficer={() => ask({ type: 'choose-service', kind: 'question' })}
+        />
       </KioskFrame>
     );
   }
@@ -71,7 +81,35 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
           <Tile icon={<Search />} title={t('procedures.search')} onPress={() => setPlace({ at: 'search' })} />
         </li>
       </ul>
+      <Services ask={ask} />
     </KioskFrame>
+  );
+}
+
+/** For those who come without a dossier, or do not know what to choose. */
+function Services(props: { ask: Ask }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <section className="services">
+      <h2>{t('service.or')}</h2>
+      <ul className="service-list">
+        {serviceKinds.map((kind) => (
+          <li key={kind}>
+            <ActionButton
+              icon={serviceIcons[kind]}
+              onPress={() => props.ask({ type: 'choose-service', kind })}
+            >
+              {t(`service.${kind}.tile`)}
+            </ActionButton>
+          </li>
+        ))}
+        <li>
+          <ActionButton icon={<CalendarCheck />} onPress={() => props.ask({ type: 'have-appointment' })}>
+            {t('appointment.tile')}
+          </ActionButton>
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { X } from 'lucide-react';
+import { MessageCircleQuestionMark, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { Input, Label, SearchField } from 'react-aria-components/SearchField';
 import type { LaneWaiting, ProcedureSummary } from '../../../core/contract.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { LetterPad } from './letter-pad.tsx';
 import { ProcedureList } from './procedure-list.tsx';
@@ -14,6 +15,8 @@ export function SearchPanel(props: {
   procedures: readonly ProcedureSummary[];
   lanes: readonly LaneWaiting[];
   onChoose: (code: string) => void;
+  /** The way out when nothing fits. */
+  onAskOfficer: () => void;
 }) {
   const { t } = useTranslation('kiosk');
   const [text, setText] = useState('');
@@ -43,6 +46,11 @@ export function SearchPanel(props: {
           <ScrollArea key={text} moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
             <ProcedureList procedures={found} lanes={props.lanes} onChoose={props.onChoose} />
           </ScrollArea>
+          {text.trim() !== '' && found.length === 0 && (
+            <ActionButton icon={<MessageCircleQuestionMark />} onPress={props.onAskOfficer}>
+              {t('service.question.tile')}
+            </ActionButton>
+          )}
         </div>
         <LetterPad text={text} onChange={setText} />
       </div>

@@ -28,9 +28,12 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
         <p className="ticket-lane" lang="vi">
           {ticket.laneName}
         </p>
-        <p className="ticket-procedure" lang="vi">
-          {ticket.procedureName}
-        </p>
+        {ticket.kind !== 'file' && <p className="ticket-procedure">{t(`ticket.kind.${ticket.kind}`)}</p>}
+        {ticket.procedureName !== null && (
+          <p className="ticket-procedure" lang="vi">
+            {ticket.procedureName}
+          </p>
+        )}
         <p className="ticket-time">{t('ticket.issuedAt', { time: formatTime(ticket.issuedAt) })}</p>
       </section>
       <div className="ticket-side">

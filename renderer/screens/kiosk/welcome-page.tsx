@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import type { LaneWaiting } from '../../../core/contract.ts';
 import type { PageProps } from './ask.ts';
+import { ClosedNow } from './closed-now.tsx';
 import { CardStepDrawing, ChooseStepDrawing, TicketStepDrawing } from './drawings.tsx';
 import { Estuary } from './estuary.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
@@ -14,7 +15,11 @@ export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
     <KioskFrame view={view} ask={ask} page="welcome" hasHome={false}>
       <div className="welcome-hello">
         <h1>{t('welcome.title')}</h1>
-        <p className="lead">{t('welcome.lead')}</p>
+        {view.opening.at === 'closed' ? (
+          <ClosedNow opening={view.opening} />
+        ) : (
+          <p className="lead">{t('welcome.lead')}</p>
+        )}
         {/* The picture belongs to the button: whoever taps the scene means the same as whoever taps the words. */}
         <Button className="welcome-start" onPress={() => ask({ type: 'start' })}>
           <Estuary className="welcome-scene" />

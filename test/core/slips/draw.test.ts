@@ -48,7 +48,7 @@ test.each(paperWidths)(
       number: 'H99999',
       unit: 'W'.repeat(120),
       laneName: long,
-      procedureName: long,
+      errand: long,
     };
     const bitmap = await drawSlip(
       ticketSlipLines({ ...slip, counters: Array(12).fill('Quầy tiếp nhận 12') }),

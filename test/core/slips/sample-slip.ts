@@ -5,7 +5,7 @@ export const sampleSlip: TicketSlip = {
   unit: 'Phường Thử Nghiệm, tỉnh Cà Mau',
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
-  procedureName: 'Đăng ký khai sinh',
+  errand: 'Đăng ký khai sinh',
   counters: ['Quầy 1', 'Quầy 2'],
   peopleAhead: 7,
   issuedAt: Date.parse('2026-11-24T08:35:00+07:00'),

@@ -26,7 +26,8 @@ test('a ticket says whose it is, the number, where to go and when it was taken',
       'A012',
       'Hộ tịch – Chứng thực',
       'Đăng ký khai sinh',
-      'Mời đến Quầy 1 hoặc Quầy 2',
+      'Khi được gọi, mời đến',
+      'Quầy 1 hoặc Quầy 2',
       'Lấy số lúc: 08:35',
       'Ngày: thứ Ba, 24/11/2026',
       'Chờ trước: 7 người',
@@ -39,14 +40,14 @@ test('a ticket says whose it is, the number, where to go and when it was taken',
 });
 
 test('what is not known is left out', () => {
-  const words = wordsOf({ procedureName: null, counters: [], statusUrl: null, peopleAhead: 0 });
-  expect(words).not.toMatch(/khai sinh|Mời đến|Quét mã|null/);
+  const words = wordsOf({ errand: null, counters: [], statusUrl: null, peopleAhead: 0 });
+  expect(words).not.toMatch(/khai sinh|mời đến|Quét mã|null/);
   expect(words).toContain('Chờ trước: không có ai');
 });
 
 test.each([
-  [['Quầy 1'], 'Mời đến Quầy 1\n'],
-  [['Quầy 1', 'Quầy 2', 'Quầy 5'], 'Mời đến Quầy 1, Quầy 2 hoặc Quầy 5\n'],
+  [['Quầy 1'], 'mời đến\nQuầy 1\n'],
+  [['Quầy 1', 'Quầy 2', 'Quầy 5'], 'mời đến\nQuầy 1, Quầy 2 hoặc Quầy 5\n'],
 ])('%j are listed as one says them', (counters, words) => {
   expect(wordsOf({ counters })).toContain(words);
 });

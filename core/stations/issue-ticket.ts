@@ -1,0 +1,61 @@
+import { countersOf, laneLetterOf, laneOfKind } from '../centre-config.ts';
+import type { Errand, Wishes } from '../flows/errand.ts';
+import type { IssuedTicket, KioskEvent } from '../flows/kiosk.ts';
+import { openingAt } from '../queue/opening-hours.ts';
+import type { Ticket } from '../queue/ticket.ts';
+import type { Result } from '../result.ts';
+import type { CheckInRefused } from '../store/appointments.ts';
+import type { StationDeps } from './deps.ts';
+
+type Request = { errand: Errand; wishes: Wishes; station: string; at: number };
+
+/** Gives a number for the errand, durable when this returns; or says why there is none. */
+export function issueTicket(request: Omit<Request, 'at'>, deps: StationDeps): KioskEvent {
+  const at = deps.clock.now();
+  if (openingAt(deps.config.hours, at).at === 'closed') return { type: 'issue-failed', why: 'outside-hours' };
+  try {
+    const issued = store({ ...request, at }, deps);
+    if (issued.ok) {
+      deps.sync.nudge();
+      return { type: 'issued', ticket: shown(issued.value, deps) };
+    }
+    return issued.error === 'numbers-exhausted'
+      ? { type: 'issue-failed', why: issued.error }
+      : { type: 'check-in-refused', why: issued.error };
+  } catch (error) {
+    deps.log.error({ error, station: request.station }, 'a ticket could not be stored');
+    return { type: 'issue-failed', why: 'store-failed' };
+  }
+}
+
+function store({ errand, wishes, station, at }: Request, deps: StationDeps): Result<Ticket, CheckInRefused> {
+  const { tickets, appointments } = deps.store;
+  if (errand.kind === 'appointment') return appointments.checkIn(errand.code, station, at);
+  const procedure = errand.kind === 'file' ? errand.procedure : null;
+  const lane = laneOf(errand, deps);
+  return tickets.issue({ lane, kind: errand.kind, procedure, priority: wishes.priority, station, at });
+}
+
+/** The lane an errand goes to. */
+export function laneOf(
+  errand: Exclude<Errand, { kind: 'appointment' }>,
+  { config, catalogue }: StationDeps,
+): string {
+  if (errand.kind !== 'file') return laneOfKind(config, errand.kind);
+  const procedure = catalogue.find(errand.procedure);
+  if (procedure === null) throw new Error('a procedure that is not in the catalogue was chosen');
+  return laneLetterOf(config, procedure.field);
+}
+
+function shown(ticket: Ticket, { config, catalogue, store: stored }: StationDeps): IssuedTicket {
+  return {
+    id: ticket.id,
+    number: ticket.label,
+    laneName: config.lanes.find(({ letter }) => letter === ticket.line)?.name ?? '',
+    counters: countersOf(config, ticket.line).map(({ name }) => name),
+    peopleAhead: stored.tickets.aheadOf(ticket),
+    issuedAt: ticket.issuedAt,
+    kind: ticket.kind,
+    procedureName: ticket.procedure === null ? null : (catalogue.find(ticket.procedure)?.name ?? null),
+  };
+}

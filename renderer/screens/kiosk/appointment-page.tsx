@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { Ticket } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { KioskCommand } from '../../../core/contract.ts';
+import type { Send } from '../../client.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import type { PageProps } from './ask.ts';
+import { ClosedNow } from './closed-now.tsx';
+import { KioskFrame } from './kiosk-frame.tsx';
+import './service.css';
+import { DigitEntry } from './typing/digit-entry.tsx';
+import { Said } from './typing/said.tsx';
+
+const codeLength = 6;
+
+/** Whoever has an appointment types its code and gets a number that goes first at the time agreed. */
+export function AppointmentPage({
+  view,
+  screen,
+  ask,
+  send,
+}: PageProps<'appointment'> & { send: Send<KioskCommand> }) {
+  const { t } = useTranslation('kiosk');
+  const [code, setCode] = useState('');
+  // What was refused, so that the words go away with the next digit.
+  const [refusedCode, setRefusedCode] = useState<string | null>(null);
+  const isWrong = screen.refused !== null && refusedCode === code;
+  const checkIn = () => {
+    if (code.length !== codeLength) return;
+    setRefusedCode(code);
+    void send({ type: 'check-in', code });
+  };
+  return (
+    <KioskFrame view={view} ask={ask} page="appointment" onBack={() => ask({ type: 'back' })}>
+      <div className="typing-head">
+        <h1>{t('appointment.title')}</h1>
+      </div>
+      <DigitEntry
+        digits={code}
+        onChange={setCode}
+        onEnter={checkIn}
+        groups={[{ length: 3 }, { length: 3 }]}
+        label={t('appointment.label')}
+        isWrong={isWrong}
+      >
+        {view.opening.at === 'closed' ? (
+          <ClosedNow opening={view.opening} />
+        ) : (
+          <>
+            <Said tone={isWrong ? 'warning' : 'plain'}>
+              {isWrong && screen.refused !== null
+                ? t(`appointment.refused.${screen.refused}`)
+                : t('appointment.hint')}
+            </Said>
+            <ActionButton
+              tone="primary"
+              size="large"
+              icon={<Ticket />}
+              isDisabled={code.length !== codeLength}
+              onPress={checkIn}
+            >
+              {t('procedure.take')}
+            </ActionButton>
+          </>
+        )}
+      </DigitEntry>
+    </KioskFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Ticket, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { KioskCommand, KioskView, LaneWaiting, WishesView } from '../../../core/contract.ts';
+import type { Send } from '../../client.ts';
+import { ActionButton } from '../../parts/action-button.tsx';
+import type { Ask } from './ask.ts';
+import { ClosedNow } from './closed-now.tsx';
+import { Wishes } from './wishes.tsx';
+
+/** Which line it will be, what speaks for a place in it, and the button that gives the number. */
+export function TakeNumber(props: {
+  view: KioskView;
+  lane: LaneWaiting;
+  wishes: WishesView;
+  ask: Ask;
+  send: Send<KioskCommand>;
+}) {
+  const { t } = useTranslation('kiosk');
+  const { view, lane } = props;
+  const [isTaking, setTaking] = useState(false);
+  const { printer } = view;
+  const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
+  return (
+    <div className="procedure-take">
+      <p className="procedure-lane">
+        <span className="lane-letter">{lane.letter}</span>
+        <span>
+          <strong lang="vi">{lane.name}</strong>
+          <span className="soft">{t('procedure.waiting', { people: lane.waiting })}</span>
+        </span>
+      </p>
+      {view.opening.at === 'closed' ? (
+        <ClosedNow opening={view.opening} />
+      ) : (
+        <>
+          <Wishes wishes={props.wishes} ask={props.ask} />
+          <ActionButton
+            tone="primary"
+            size="large"
+            icon={<Ticket />}
+            isDisabled={isTaking}
+            onPress={() => {
+              setTaking(true);
+              // Refused, or the line was cut: the button must not stay asleep in front of the citizen.
+              void props.send({ type: 'take-number' }).then(({ ok }) => {
+                if (!ok) setTaking(false);
+              });
+            }}
+          >
+            {isTaking ? t('procedure.taking') : t('procedure.take')}
+          </ActionButton>
+          {trouble !== null && (
+            <p className="warning" role="status">
+              <TriangleAlert aria-hidden="true" />
+              <span>{t(`procedure.printer.${trouble}`)}</span>
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
