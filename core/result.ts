@@ -13,6 +13,6 @@ export function err<Failure>(error: Failure): Result<never, Failure> {
 
 /** Marks the end of an exhaustive switch: reaching it is a bug. Names the value's kind only: the rest may be a citizen's. */
 export function unreachable(value: never): never {
-  const { at, type, outcome } = Object(value) as { [key in 'at' | 'type' | 'outcome']?: unknown };
-  throw new Error(`unexpected value: ${String(at ?? type ?? outcome ?? typeof value)}`);
+  const { at, type, outcome } = Object(value) as { [key in 'at' | 'type' | 'outcome']?: string };
+  throw new Error(`unexpected value: ${at ?? type ?? outcome ?? typeof value}`);
 }

@@ -27,13 +27,13 @@ export function birthYearDoubt(number: string, dateOfBirth: string): CardReviewR
 }
 
 /**
- * What can be said of a number while it is typed. `not-yet-born` is told as soon as the digits are there: the century
- * after the fourth, the year after the sixth. `old-id` may still become a personal number.
+ * What can be said of a number while it is typed. `not-yet-born` is told from the fourth digit, the century, on.
+ * `old-id` may still become a personal number.
  */
 export type NumberCheck =
   | { at: 'incomplete'; missing: number }
   | { at: 'old-id' }
-  | { at: 'not-yet-born'; birthYear: number; isWholeCentury: boolean }
+  | { at: 'not-yet-born'; birthYear: number; isOrLater: boolean }
   | { at: 'good'; birthYear: number; gender: Gender; unknownPlace: string | null };
 
 /** Judges 0 to 12 digits. `today` is `yyyy-mm-dd`. */
@@ -42,8 +42,8 @@ export function checkTypedNumber(digits: string, today: string): NumberCheck {
   const thisYear = Number(today.slice(0, 4));
   const { placeCode, gender, birthYear } = readPersonalNumber(digits.padEnd(12, '0'));
   if (digits.length >= 4 && birthYear > thisYear) {
-    // With the century alone, the year counted here is the first one of it.
-    return { at: 'not-yet-born', birthYear, isWholeCentury: digits.length < 6 };
+    // Before the sixth digit the year counted here is the first that the number can still become.
+    return { at: 'not-yet-born', birthYear, isOrLater: digits.length < 6 };
   }
   if (digits.length < 12) return { at: 'incomplete', missing: 12 - digits.length };
   return { at: 'good', birthYear, gender, unknownPlace: isKnownPlaceCode(placeCode) ? null : placeCode };

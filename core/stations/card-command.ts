@@ -24,23 +24,19 @@ export function checkTyped(
   step: KioskStep,
   today: string,
 ): Result<KioskEvent, Refusal> {
-  switch (command.type) {
-    case 'number-typed': {
-      const check = checkTypedNumber(command.number, today);
-      return check.at === 'good' ? ok(command) : err(invalid('number', `is no personal number: ${check.at}`));
-    }
-    case 'name-typed': {
-      const name = tidyTyped(command.name);
-      return judgeName(name) === 'sound' ? ok({ ...command, name }) : err(invalid('name', 'is not a name'));
-    }
-    case 'field-typed': {
-      if (step.at !== 'correct' || step.field !== command.field) return ok(command);
-      const checked = checkCorrection(step.card.card, command.field, command.value, today);
-      return checked.ok ? ok({ ...command, value: checked.value }) : err(invalid('value', checked.error));
-    }
-    default:
-      return ok(command);
+  if (command.type === 'number-typed') {
+    const check = checkTypedNumber(command.number, today);
+    return check.at === 'good' ? ok(command) : err(invalid('number', `is no personal number: ${check.at}`));
   }
+  if (command.type === 'name-typed') {
+    const name = tidyTyped(command.name);
+    return judgeName(name) === 'sound' ? ok({ ...command, name }) : err(invalid('name', 'is not a name'));
+  }
+  if (command.type === 'field-typed' && step.at === 'correct' && step.field === command.field) {
+    const checked = checkCorrection(step.card.card, command.field, command.value, today);
+    return checked.ok ? ok({ ...command, value: checked.value }) : err(invalid('value', checked.error));
+  }
+  return ok(command);
 }
 
 function invalid(field: string, message: string): Refusal {

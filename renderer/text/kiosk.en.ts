@@ -166,8 +166,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     missing: 'Digits still missing: {{n}}',
     oldId: 'Nine digits. If there are only nine, this is the old identity number; the card number has 12.',
     notYetBorn: 'This number says born in {{year}}, which is still to come. Please check.',
-    notYetBornCentury:
-      'The fourth digit says born in {{year}} or later, which is still to come. Please check.',
+    notYetBornOrLater: 'This number says born in {{year}} or later, still to come. Please check.',
     unknownPlace:
       'Place {{code}} (the first three digits) is not known here. If the card says so, just go on.',
     numberSays: 'This number is of someone born in {{year}}, {{gender}}.',

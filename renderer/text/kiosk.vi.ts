@@ -161,7 +161,7 @@ export const kioskVi = {
     missing: 'Còn {{n}} số nữa.',
     oldId: 'Đủ 9 số. Nếu chỉ có 9 số thì đó là số chứng minh cũ; số căn cước có 12 số.',
     notYetBorn: 'Số này cho năm sinh {{year}}, chưa tới. Xin xem lại.',
-    notYetBornCentury: 'Số thứ tư này cho năm sinh từ {{year}} trở đi, chưa tới. Xin xem lại.',
+    notYetBornOrLater: 'Số này cho năm sinh từ {{year}} trở đi, chưa tới. Xin xem lại.',
     unknownPlace: 'Máy chưa biết nơi có mã {{code}} (ba số đầu). Đúng như trên thẻ thì bà con cứ đi tiếp.',
     numberSays: 'Số này của người sinh năm {{year}}, giới tính {{gender}}.',
     nameTitle: 'Gõ họ và tên',

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import './typing.css';
 
+type Group = { length: number; caption?: string };
+
 /**
  * Digits in grouped boxes, typed on large keys or a real keyboard. `children` is what is said of them and the way on:
  * before the keys, so that whoever goes by the Tab key need not pass them.
@@ -12,13 +14,13 @@ export function DigitEntry(props: {
   digits: string;
   onChange: (digits: string) => void;
   onEnter: () => void;
-  groups: readonly { length: number; caption?: string }[];
+  groups: readonly Group[];
   label: string;
   isWrong: boolean;
   children: ReactNode;
 }) {
   const { digits, onChange } = props;
-  const length = props.groups.reduce((sum, group) => sum + group.length, 0);
+  const length = count(props.groups);
   const change = (text: string) => onChange(text.replace(/[^0-9]/g, '').slice(0, length));
   return (
     <div className="digit-entry">
@@ -46,13 +48,11 @@ export function DigitEntry(props: {
   );
 }
 
-function Boxes(props: { digits: string; groups: readonly { length: number; caption?: string }[] }) {
-  let from = 0;
+function Boxes(props: { digits: string; groups: readonly Group[] }) {
   return (
     <div className="digit-groups" aria-hidden="true">
-      {props.groups.map((group) => {
-        const start = from;
-        from += group.length;
+      {props.groups.map((group, place) => {
+        const start = count(props.groups.slice(0, place));
         return (
           <span key={start}>
             <span className="digit-row">
@@ -72,6 +72,10 @@ function Boxes(props: { digits: string; groups: readonly { length: number; capti
       })}
     </div>
   );
+}
+
+function count(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + group.length, 0);
 }
 
 function DigitPad(props: { digits: string; onChange: (digits: string) => void }) {

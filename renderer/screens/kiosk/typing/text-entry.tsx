@@ -16,19 +16,22 @@ export function TextEntry(props: {
   children: ReactNode;
 }) {
   const input = useRef<HTMLTextAreaElement>(null);
-  const [caret, setCaret] = useState(props.text.length);
+  // A new object with every change: the browser moves the caret to the end even where its place stays the same.
+  const [caret, setCaret] = useState({ at: props.text.length });
   const change = (typed: Typed) => {
     const text = capitaliseWords(typed.text);
     if (text.length > props.longest) return;
     props.onChange(text);
-    setCaret(typed.caret);
+    setCaret({ at: typed.caret });
   };
 
   // A text set by us puts the caret at its end; a span that the person has marked is left alone.
   useLayoutEffect(() => {
     const field = input.current;
-    if (field !== null && field.selectionStart === field.selectionEnd) field.setSelectionRange(caret, caret);
-  }, [caret, props.text]);
+    if (field !== null && field.selectionStart === field.selectionEnd) {
+      field.setSelectionRange(caret.at, caret.at);
+    }
+  }, [caret]);
 
   return (
     <div className="text-entry">
@@ -55,7 +58,10 @@ export function TextEntry(props: {
           onCompositionEnd={(event) =>
             change({ text: event.currentTarget.value, caret: event.currentTarget.selectionEnd })
           }
-          onSelect={(event) => setCaret(event.currentTarget.selectionEnd)}
+          onSelect={(event) => {
+            const at = event.currentTarget.selectionEnd;
+            if (at !== caret.at) setCaret({ at });
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
             event.preventDefault();
@@ -64,7 +70,10 @@ export function TextEntry(props: {
         />
         {props.children}
       </div>
-      <Keyboard kind={props.kind} onKey={(key) => change(press({ text: props.text, caret }, key))} />
+      <Keyboard
+        kind={props.kind}
+        onKey={(key) => change(press({ text: props.text, caret: caret.at }, key))}
+      />
     </div>
   );
 }

@@ -58,7 +58,7 @@ function NumberSaid(props: { check: NumberCheck; isEmpty: boolean }) {
     case 'old-id':
       return <Said tone="warning">{t('typing.oldId')}</Said>;
     case 'not-yet-born': {
-      const words = check.isWholeCentury ? 'typing.notYetBornCentury' : 'typing.notYetBorn';
+      const words = check.isOrLater ? 'typing.notYetBornOrLater' : 'typing.notYetBorn';
       return <Said tone="warning">{t(words, { year: check.birthYear })}</Said>;
     }
     case 'good':
