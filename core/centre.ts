@@ -20,6 +20,8 @@ export type Connection = { handle(raw: unknown): Promise<CommandResult>; close()
 export type Centre = ReturnType<typeof createCentre>;
 
 const printerPollMs = 5_000;
+/** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
+const tickMs = 20_000;
 
 /** All the screens of a centre around one store: routes commands in and sends each changed View out. */
 export function createCentre(deps: CentreDeps) {
@@ -29,6 +31,7 @@ export function createCentre(deps: CentreDeps) {
   let publishing = false;
   let stopped = false;
   let cancelPoll = () => {};
+  let cancelTick = () => {};
 
   const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
@@ -122,6 +125,21 @@ export function createCentre(deps: CentreDeps) {
   }
   void pollPrinter();
 
+  function tick() {
+    cancelTick = deps.clock.after(tickMs, tick);
+    const now = deps.clock.now();
+    const today = deps.store.tickets.dayAt(now);
+    try {
+      const closed = deps.store.moves.closeEarlierDays(today, now);
+      const expired = deps.store.moves.expireMissed(today, deps.config.queue, now);
+      if (closed + expired > 0) deps.sync.nudge();
+    } catch (error) {
+      deps.log.error({ error }, 'the queue could not be tidied');
+    }
+    changed();
+  }
+  tick();
+
   return {
     changed,
     pollPrinter,
@@ -154,6 +172,7 @@ export function createCentre(deps: CentreDeps) {
     stop() {
       stopped = true;
       cancelPoll();
+      cancelTick();
       for (const desk of desks.values()) desk.close();
     },
   };

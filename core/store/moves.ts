@@ -23,6 +23,7 @@ import type { VisitStore } from './visits.ts';
 export type MoveStore = ReturnType<typeof createMoveStore>;
 export type Refused = MoveRefusal | 'unknown-ticket' | 'counter-busy';
 export type UndoRefused = 'nothing-to-undo' | 'too-late' | 'moved-since' | 'rated-since' | 'counter-busy';
+export type ClosedDay = { expired: number; carried: number };
 export type Undone = { ticket: Ticket; move: MoveType };
 
 /** A slip of the finger is noticed at once; later an undo would surprise whoever has acted since. */
@@ -47,6 +48,10 @@ export function createMoveStore(
   );
   const remembered = db.prepare(
     `select fact, move, at, ticket_before as before, version_after as version from last_move where officer = ?`,
+  );
+  const openDays = db.prepare(
+    `select distinct queue_day as day from ticket
+     where queue_day < ? and state in ('waiting', 'called', 'serving', 'parked', 'missed') order by queue_day`,
   );
   const forget = db.prepare('delete from last_move where officer = ?');
 
@@ -113,6 +118,21 @@ export function createMoveStore(
     record({ type: 'move-undone', body: { ticket: before.id, undoes: last.fact, ...by } }, at);
     forget.run(officer);
     return ok({ ticket: restored, move: last.move });
+  }
+
+  function closeDay(day: string, to: string | null, by: Actor, at: number): ClosedDay {
+    const counts = { expired: 0, carried: 0 };
+    // Somebody forgot the last key of the day; the citizen has long gone home.
+    for (const { id } of tickets.inState(day, 'serving')) apply(id, { type: 'finish' }, nobody, at);
+    for (const state of ['waiting', 'called', 'parked', 'missed'] as const) {
+      for (const { id } of tickets.inState(day, state)) {
+        const carries = to !== null && (state === 'waiting' || state === 'called');
+        apply(id, carries ? { type: 'carry-over', day: to } : { type: 'expire' }, nobody, at);
+        counts[carries ? 'carried' : 'expired'] += 1;
+      }
+    }
+    record({ type: 'day-closed', body: { day, ...counts, ...by } }, at);
+    return counts;
   }
 
   return {
@@ -203,19 +223,16 @@ export function createMoveStore(
         .immediate(),
 
     /** The end of a day: whoever was not served has an expired ticket, or, in an emergency, a place in the queue of `to`. */
-    closeDay: (day: string, to: string | null, by: Actor, at: number): { expired: number; carried: number } =>
+    closeDay: (day: string, to: string | null, by: Actor, at: number): ClosedDay =>
+      db.transaction(() => closeDay(day, to, by, at)).immediate(),
+
+    /** Closes every day before `today` that nobody closed. Returns how many. */
+    closeEarlierDays: (today: string, at: number): number =>
       db
         .transaction(() => {
-          const counts = { expired: 0, carried: 0 };
-          for (const state of ['waiting', 'called', 'parked', 'missed'] as const) {
-            for (const { id } of tickets.inState(day, state)) {
-              const carries = to !== null && (state === 'waiting' || state === 'called');
-              apply(id, carries ? { type: 'carry-over', day: to } : { type: 'expire' }, nobody, at);
-              counts[carries ? 'carried' : 'expired'] += 1;
-            }
-          }
-          record({ type: 'day-closed', body: { day, ...counts, ...by } }, at);
-          return counts;
+          const days = openDays.all(today) as { day: string }[];
+          for (const { day } of days) closeDay(day, null, nobody, at);
+          return days.length;
         })
         .immediate(),
   };

@@ -270,8 +270,7 @@ export const kioskVi = {
     label: 'Mã hẹn, 6 chữ số',
     hint: 'Mã hẹn có 6 chữ số, ghi trên tin nhắn hoặc giấy hẹn.',
     refused: {
-      'unknown-code':
-        'Không có mã hẹn này. Xin xem lại từng số, hoặc quay lại và chọn “Hỏi, nhờ chỉ dẫn”.',
+      'unknown-code': 'Không có mã hẹn này. Xin xem lại từng số, hoặc quay lại và chọn “Hỏi, nhờ chỉ dẫn”.',
       'other-day': 'Mã hẹn này không phải của hôm nay. Bà con vẫn lấy được số thường: bấm “Quay lại”.',
       used: 'Mã hẹn này đã lấy số rồi. Xin nghe gọi số, hoặc hỏi cán bộ hướng dẫn.',
     },

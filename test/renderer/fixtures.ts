@@ -11,7 +11,9 @@ import type {
   Procedure,
   ProcedureSummary,
   ReviewedField,
+  WishesView,
 } from '../../core/contract.ts';
+import { usualClasses } from '../../core/queue/priority-classes.ts';
 import catalogue from '../../resources/procedures.json' with { type: 'json' };
 
 /** Views as the core would send them, one for every state of the kiosk; only invented people. */
@@ -75,6 +77,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     language: 'vi',
     goingHomeInSeconds: null,
     printer: 'ready',
+    opening: { at: 'open', lastTicketAt: null },
     screen,
     ...part,
   };
@@ -94,10 +97,14 @@ const ticket = {
   counters: ['Quầy 1', 'Quầy 2'],
   peopleAhead: 7,
   issuedAt: Date.UTC(2026, 2, 16, 2, 5),
+  kind: 'file' as const,
   procedureName: 'Đăng ký khai sinh',
 };
+const wishes: WishesView = { priorityClasses: usualClasses, priority: null, share: null };
+const lunch = { at: 'closed', why: 'break', name: null, opensAt: Date.UTC(2026, 2, 16, 6, 0) } as const;
+
 export function procedureScreen(code: string, lane: LaneWaiting = laneA): KioskScreen {
-  return { at: 'procedure', procedure: procedureCalled(code), lane };
+  return { at: 'procedure', procedure: procedureCalled(code), lane, wishes };
 }
 
 const today = '2026-03-16';
@@ -205,6 +212,21 @@ export const kioskViews = {
   'procedure-by-council': kioskView(procedureScreen('1.013831', laneC), { printer: 'paper-low' }),
   'procedure-short': kioskView(procedureScreen('1.010038')),
   'procedure-no-paper': kioskView(procedureScreen('1.001193'), { printer: 'paper-out' }),
+  'procedure-shared': kioskView({
+    at: 'procedure',
+    procedure: procedureCalled('1.001193'),
+    lane: laneA,
+    wishes: { ...wishes, priority: 'elderly', share: true },
+  }),
+  'procedure-closed': kioskView(procedureScreen('1.001193'), { opening: lunch }),
+  'welcome-closed': kioskView({ at: 'welcome', lanes }, { opening: lunch }),
+  'service-question': kioskView({ at: 'service', kind: 'question', lane: laneC, wishes }),
+  appointment: kioskView({ at: 'appointment', refused: null }),
+  'ticket-appointment': kioskView({
+    at: 'ticket',
+    ticket: { ...ticket, kind: 'appointment', procedureName: null },
+    paper: { at: 'printed' },
+  }),
   'ticket-printing': kioskView({ at: 'ticket', ticket, paper: { at: 'printing' } }),
   'ticket-printed': kioskView({ at: 'ticket', ticket, paper: { at: 'printed' } }),
   'ticket-not-printed': kioskView({

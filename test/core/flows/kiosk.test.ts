@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { homeState, next, timeoutMs, type KioskEvent, type KioskState } from '../../../core/flows/kiosk.ts';
+import {
+  homeState,
+  next,
+  timeoutMs,
+  type IssuedTicket,
+  type KioskEvent,
+  type KioskState,
+} from '../../../core/flows/kiosk.ts';
 import { disagreeing, readSample, spoilt } from '../card/held-samples.ts';
 
 const ticket = {
@@ -10,8 +17,9 @@ const ticket = {
   counters: ['Quầy 1'],
   peopleAhead: 0,
   issuedAt: 0,
+  kind: 'file' as const,
   procedureName: 'Đăng ký khai sinh',
-};
+} satisfies IssuedTicket;
 const sound = readSample(
   '079085990001|000000001|Trần Văn Mẫu|12031985|Nam|12 Đường Thử Nghiệm, Phường Mẫu|15062021',
 );
@@ -84,8 +92,55 @@ test('a double tap on "take a number" issues one ticket', () => {
   const chosen = walk({ type: 'start' }, { type: 'without-card' }, { type: 'choose-procedure', code: 'x' });
   const first = next(chosen, { type: 'take-number' });
   const second = first && next(first.state, { type: 'take-number' });
-  expect(first?.effects).toEqual([{ type: 'issue', code: 'x' }]);
+  expect(first?.effects).toEqual([
+    {
+      type: 'issue',
+      errand: { kind: 'file', procedure: 'x' },
+      wishes: { priority: null, share: false },
+      card: null,
+    },
+  ]);
   expect(second?.effects).toEqual([]);
+});
+
+test('priority and the sharing of the card go with the number, and are gone with the next choice', () => {
+  const chosen = walk(
+    { type: 'start' },
+    { type: 'agree' },
+    cardRead,
+    { type: 'confirm-card' },
+    { type: 'choose-service', kind: 'result' },
+    { type: 'wish-priority', priority: 'elderly' },
+    { type: 'share-card', share: true },
+  );
+  expect(next(chosen, { type: 'take-number' })?.effects).toMatchObject([
+    {
+      type: 'issue',
+      errand: { kind: 'result' },
+      wishes: { priority: 'elderly', share: true },
+      card: { source: 'read' },
+    },
+  ]);
+  const again = next(chosen, { type: 'back' })?.state ?? chosen;
+  expect(next(again, { type: 'choose-service', kind: 'question' })?.state.step).toMatchObject({
+    wishes: { priority: null, share: false },
+  });
+});
+
+test('without a card there is nothing to share', () => {
+  const chosen = walk({ type: 'start' }, { type: 'without-card' }, { type: 'choose-procedure', code: 'x' });
+  expect(next(chosen, { type: 'share-card', share: true })).toBeNull();
+});
+
+test('a code that is refused is asked for again, with the reason', () => {
+  const refused = walk(
+    { type: 'start' },
+    { type: 'without-card' },
+    { type: 'have-appointment' },
+    { type: 'check-in', code: '123456' },
+    { type: 'check-in-refused', why: 'other-day' },
+  );
+  expect(refused.step).toEqual({ at: 'appointment', card: null, refused: 'other-day' });
 });
 
 test('what became of an earlier paper does not touch the ticket of the next citizen', () => {
@@ -119,6 +174,7 @@ const plainEvents = [
   'type-number',
   'confirm-card',
   'wrong-card',
+  'have-appointment',
   'take-number',
   'back',
   'stay',
@@ -140,6 +196,11 @@ const everyEvent: KioskEvent[] = [
   { type: 'number-typed', number: '079085990001' },
   { type: 'name-typed', name: 'Trần Văn Mẫu' },
   { type: 'choose-procedure', code: 'x' },
+  { type: 'choose-service', kind: 'question' },
+  { type: 'wish-priority', priority: 'elderly' },
+  { type: 'share-card', share: true },
+  { type: 'check-in', code: '123456' },
+  { type: 'check-in-refused', why: 'used' },
   { type: 'issued', ticket },
   { type: 'issue-failed', why: 'store-failed' },
   { type: 'paper', ticket: 't1', paper: { at: 'uncertain' } },
@@ -199,12 +260,13 @@ test('every page that can be reached but the welcome goes back, home or on, and 
     { numRuns: 400 },
   );
   expect([...reached].toSorted()).toEqual([
+    'appointment',
     'closed',
     'correct',
+    'errand',
     'greeting',
     'issuing',
     'notice',
-    'procedure',
     'procedures',
     'repair',
     'review',

@@ -246,6 +246,6 @@ test('whatever several officers do at once, the queue is what a sheet of paper w
         expect(here.length).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

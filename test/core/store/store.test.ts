@@ -267,6 +267,36 @@ test('at the end of a day who was not served expires, or is carried over without
   expect(tickets.countByState('2026-11-25')).toEqual(new Map([['expired', 4]]));
 });
 
+test('a day nobody closed is closed by itself on the next, whoever was still being served counts as served', () => {
+  const store = createStore(openMemoryStore());
+  const { tickets, moves, visits } = store;
+  for (const _ of [1, 2, 3]) tickets.issue(issue);
+  value(moves.callNext(quay1, 'can-bo-1', usualRules, at + 1));
+  const called = tickets.atCounter(day, 'quay-1');
+  value(moves.move(called?.id ?? '', { type: 'begin' }, officer1, at + 2));
+  expect(moves.closeEarlierDays(day, at + 3)).toBe(0);
+  expect(moves.closeEarlierDays('2026-11-25', at + dayMs)).toBe(1);
+  expect(moves.closeEarlierDays('2026-11-25', at + dayMs)).toBe(0);
+  expect(tickets.countByState(day)).toEqual(
+    new Map([
+      ['done', 1],
+      ['expired', 2],
+    ]),
+  );
+  expect(visits.finishedVisits()).toBe(1);
+});
+
+test('who was missed and does not come back for two hours has an expired ticket', () => {
+  const { tickets, moves } = createStore(openMemoryStore());
+  const { id } = value(tickets.issue(issue));
+  value(moves.callNext(quay1, 'can-bo-1', usualRules, at + 1));
+  value(moves.move(id, { type: 'miss' }, officer1, at + 2));
+  const limit = at + 2 + usualRules.missedExpiresMinutes * 60_000;
+  expect(moves.expireMissed(day, usualRules, limit - 1)).toBe(0);
+  expect(moves.expireMissed(day, usualRules, limit)).toBe(1);
+  expect(moves.comeBack(id, usualRules, officer1, limit)).toEqual({ ok: false, error: 'wrong-state' });
+});
+
 test('acknowledged facts leave the outbox and can still be sent again', () => {
   const store = createStore(openMemoryStore());
   for (const ms of [1, 2, 3]) store.tickets.issue({ ...issue, at: at + ms });

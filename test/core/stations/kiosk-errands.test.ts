@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { CommandResult, KioskCommand } from '../../../core/contract.ts';
+import { createKioskStation } from '../../../core/stations/kiosk-station.ts';
+import type { OpeningHours } from '../../../core/queue/opening-hours.ts';
+import { usualRules } from '../../../core/queue/rules.ts';
+import { setupDesk } from './setup-desk.ts';
+
+const minuteMs = 60_000;
+
+function setup(hours: OpeningHours | null = null) {
+  const desk = setupDesk();
+  desk.deps.config.hours = hours;
+  const kiosk = createKioskStation('kiosk', desk.deps);
+  /** The answer to the last command; a kiosk answers at once. */
+  const play = (...commands: KioskCommand[]): CommandResult => {
+    const answers = commands.map((command) => kiosk.handle(command));
+    const last = answers.at(-1);
+    if (last === undefined || last instanceof Promise) throw new Error('no answer');
+    return last;
+  };
+  const waiting = () => desk.store.tickets.inState(desk.store.tickets.dayAt(desk.clock.now()), 'waiting');
+  return { ...desk, kiosk, play, waiting };
+}
+
+const toProcedures: KioskCommand[] = [{ type: 'start' }, { type: 'without-card' }];
+
+test.each([
+  ['result', 'H'],
+  ['question', 'H'],
+  ['online-help', 'H'],
+] as const)('who comes for %s without a dossier gets a number of the general lane', (kind, letter) => {
+  const { kiosk, play, waiting } = setup();
+  play(...toProcedures, { type: 'choose-service', kind });
+  expect(kiosk.view().screen).toMatchObject({ at: 'service', kind, lane: { letter } });
+  expect(play({ type: 'take-number' })).toEqual({ ok: true, value: null });
+  expect(waiting()).toMatchObject([{ label: 'H001', kind, procedure: null, priority: null }]);
+  expect(kiosk.view().screen).toMatchObject({ at: 'ticket', ticket: { kind, procedureName: null } });
+});
+
+test('one tap gives priority, and a class this centre does not know is refused', () => {
+  const { kiosk, play, waiting } = setup();
+  play(...toProcedures, { type: 'choose-procedure', code: '1.001193' });
+  expect(play({ type: 'wish-priority', priority: 'king' })).toMatchObject({ error: { field: 'priority' } });
+  play({ type: 'wish-priority', priority: 'elderly' });
+  expect(kiosk.view().screen).toMatchObject({ wishes: { priority: 'elderly', share: null } });
+  play({ type: 'take-number' });
+  expect(waiting()).toMatchObject([{ label: 'A001', priority: 'elderly' }]);
+});
+
+test('an appointment is checked in by its code, once, on its day, and goes first at its time', () => {
+  const { kiosk, play, store, clock, waiting } = setup();
+  const now = clock.now();
+  const day = store.tickets.dayAt(now);
+  const { code } = store.appointments.make({
+    day,
+    at: now + 20 * minuteMs,
+    line: 'A',
+    procedure: '1.001193',
+  });
+  const tomorrow = store.appointments.make({ day: '2999-01-01', at: now, line: 'A', procedure: null });
+  play(...toProcedures, { type: 'choose-procedure', code: '1.001193' }, { type: 'take-number' });
+  play({ type: 'home' }, ...toProcedures, { type: 'have-appointment' });
+
+  expect(play({ type: 'check-in', code: tomorrow.code })).toMatchObject({ error: { field: 'code' } });
+  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'other-day' });
+  expect(play({ type: 'check-in', code })).toMatchObject({ ok: true });
+  expect(kiosk.view().screen).toMatchObject({ ticket: { number: 'A002', kind: 'appointment' } });
+  play({ type: 'home' }, ...toProcedures, { type: 'have-appointment' });
+  play({ type: 'check-in', code });
+  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'used' });
+
+  const counter = { id: 'quay-1', lanes: ['A'], helps: [] };
+  const next = (at: number) =>
+    store.moves.nextInLine(day, 2, counter, usualRules, at).map(({ label }) => label);
+  expect(waiting()).toHaveLength(2);
+  // Before the time the line goes on; from the time on the appointment is first.
+  expect(next(now + 10 * minuteMs)).toEqual(['A001', 'A002']);
+  expect(next(now + 20 * minuteMs)).toEqual(['A002', 'A001']);
+});
+
+test('who comes much too late for an appointment stands in the line like anybody', () => {
+  const { play, store, clock, waiting } = setup();
+  const now = clock.now();
+  const { code } = store.appointments.make({
+    day: store.tickets.dayAt(now),
+    at: now - 31 * minuteMs,
+    line: 'A',
+    procedure: null,
+  });
+  play(...toProcedures, { type: 'have-appointment' }, { type: 'check-in', code });
+  expect(waiting()).toMatchObject([{ kind: 'appointment', priority: null, rank: now }]);
+});
+
+test('outside the hours no number is given, and the screen says when there will be one', () => {
+  const day = [{ from: '07:00', to: '11:30' }];
+  const { kiosk, play, waiting, clock } = setup({
+    week: [day, day, day, day, day, day, day],
+    closedDays: [],
+    lastTicketMinutes: 0,
+  });
+  // From 9 to 13 o’clock.
+  clock.advance(4 * 60 * minuteMs);
+  expect(kiosk.view().opening).toMatchObject({ at: 'closed', why: 'after' });
+  play(...toProcedures, { type: 'choose-procedure', code: '1.001193' });
+  expect(kiosk.view().screen.at).toBe('procedure');
+  expect(play({ type: 'take-number' })).toMatchObject({ ok: false, error: { code: 'failed' } });
+  expect(kiosk.view().screen).toEqual({ at: 'closed', why: 'outside-hours' });
+  expect(waiting()).toEqual([]);
+});
