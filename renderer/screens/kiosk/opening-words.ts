@@ -5,12 +5,7 @@ import type { KioskView, Language } from '../../../core/contract.ts';
 type Closed = Extract<KioskView['opening'], { at: 'closed' }>;
 
 /** Why no numbers are given now, and when they will be again. */
-export function openingWords(
-  opening: Closed,
-  now: number,
-  language: Language,
-  t: TFunction<'kiosk'>,
-): string {
+export function openingWords(opening: Closed, now: number, language: Language, t: TFunction): string {
   const why = opening.name ?? t(`opening.${opening.why}`);
   if (opening.opensAt === null) return t('opening.sentence', { why });
   const time = localTime(opening.opensAt);
