@@ -8,7 +8,7 @@ import type { MoveType } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
-import type { TicketKind } from './queue/ticket.ts';
+import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -130,9 +130,6 @@ export type CameraState =
   | { at: 'denied' }
   | { at: 'busy' };
 
-/** What somebody without a dossier comes for. */
-export const serviceKinds = ['result', 'question', 'online-help'] as const;
-export type ServiceKind = (typeof serviceKinds)[number];
 export type CheckInRefusal = 'unknown-code' | 'other-day' | 'used';
 export type WhyClosed = 'numbers-exhausted' | 'store-failed' | 'outside-hours';
 /** What can be said beside the errand before the number is taken. */

@@ -1,6 +1,9 @@
 /** What a citizen came for. An `appointment` was checked in by its code. */
 export const ticketKinds = ['file', 'result', 'question', 'online-help', 'appointment'] as const;
 export type TicketKind = (typeof ticketKinds)[number];
+/** What somebody without a dossier comes for. */
+export const serviceKinds = ['result', 'question', 'online-help'] as const;
+export type ServiceKind = (typeof serviceKinds)[number];
 
 /**
  * `parked` tickets are set aside by an officer and keep their waiting time; `missed` ones may come back; `expired` ones

@@ -16,7 +16,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
-import { serviceKinds } from '../../../core/contract.ts';
+import { serviceKinds } from '../../../core/queue/ticket.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Ask, PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';

@@ -1,6 +1,7 @@
 import { FileCheck, Globe, MessageCircleQuestionMark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { KioskCommand, ServiceKind } from '../../../core/contract.ts';
+import type { KioskCommand } from '../../../core/contract.ts';
+import type { ServiceKind } from '../../../core/queue/ticket.ts';
 import type { Send } from '../../client.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
