@@ -3,6 +3,9 @@
  * Views are plain data; commands are parsed with these schemas before anything else looks at them.
  */
 import { z } from 'zod';
+import { correctableFields, type CorrectableField } from './card/correctable.ts';
+
+export type { CorrectableField } from './card/correctable.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -79,9 +82,6 @@ export type CardField =
   | 'cancelledNumber'
   | 'fatherName'
   | 'motherName';
-/** What a citizen may put right at the kiosk; the rest is left to an officer. */
-export const correctableFields = ['fullName', 'dateOfBirth', 'gender', 'address', 'issuedOn'] as const;
-export type CorrectableField = (typeof correctableFields)[number];
 export type ReviewedField = {
   field: CardField;
   /**

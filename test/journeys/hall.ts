@@ -26,11 +26,12 @@ export type Hall = {
   close(): Promise<void>;
 };
 
-/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+/** A centre as it stands: the real core and a real Chromium whose camera sees a card, or that has none. */
+export async function openHall(
+  env: Record<string, string> = {},
+  seenCard: string | null = sampleCard,
+): Promise<Hall> {
   const folder = temporaryFolder('hall');
-  const video = join(folder, 'card.y4m');
-  writeCardVideo(video, sampleCard);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -42,9 +43,7 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${video}`,
+      ...(seenCard === null ? [] : cameraSeeing(join(folder, 'card.y4m'), seenCard)),
     ],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
@@ -78,4 +77,13 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       removeFolder(folder);
     },
   };
+}
+
+function cameraSeeing(video: string, card: string): string[] {
+  writeCardVideo(video, card);
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${video}`,
+  ];
 }
