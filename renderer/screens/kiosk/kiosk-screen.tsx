@@ -12,9 +12,14 @@ import { GreetingPage } from './greeting-page.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
+import { CorrectPage } from './review/correct-page.tsx';
+import { RepairPage } from './review/repair-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { LiveScanPage } from './scan-page.tsx';
 import { StillHere } from './still-here.tsx';
 import { TicketPage } from './ticket-page.tsx';
+import { TypeNamePage } from './typing/type-name-page.tsx';
+import { TypeNumberPage } from './typing/type-number-page.tsx';
 import { useSignsOfLife } from './use-signs-of-life.ts';
 import { WelcomePage } from './welcome-page.tsx';
 import './kiosk.css';
@@ -52,6 +57,16 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
       return <NoticePage view={view} screen={screen} ask={ask} />;
     case 'scan':
       return <LiveScanPage view={view} screen={screen} ask={ask} send={send} />;
+    case 'repair':
+      return <RepairPage view={view} screen={screen} ask={ask} />;
+    case 'review':
+      return <ReviewPage view={view} screen={screen} ask={ask} />;
+    case 'correct':
+      return <CorrectPage view={view} screen={screen} ask={ask} />;
+    case 'type-number':
+      return <TypeNumberPage view={view} screen={screen} ask={ask} />;
+    case 'type-name':
+      return <TypeNamePage view={view} screen={screen} ask={ask} />;
     case 'greeting':
       return <GreetingPage view={view} screen={screen} ask={ask} />;
     case 'procedures':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Camera, CameraOff, Loader, Ticket, TriangleAlert } from 'lucide-react';
+import { Camera, CameraOff, Keyboard, Loader, Ticket, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CameraState, KioskCommand } from '../../../core/contract.ts';
 import type { Send } from '../../client.ts';
@@ -69,15 +69,20 @@ export function ScanPage(
           </p>
         )}
         <div className="scan-without">
-          <p>{t('scan.withoutCardNote')}</p>
-          <ActionButton
-            tone="primary"
-            size="large"
-            icon={<Ticket />}
-            onPress={() => ask({ type: 'without-card' })}
-          >
-            {t('scan.withoutCard')}
-          </ActionButton>
+          {screen.refused === null && <p>{t('scan.withoutCardNote')}</p>}
+          <div className="scan-ways">
+            <ActionButton size="large" icon={<Keyboard />} onPress={() => ask({ type: 'type-number' })}>
+              {t('scan.byHand')}
+            </ActionButton>
+            <ActionButton
+              tone="primary"
+              size="large"
+              icon={<Ticket />}
+              onPress={() => ask({ type: 'without-card' })}
+            >
+              {t('scan.withoutCard')}
+            </ActionButton>
+          </div>
         </div>
       </div>
     </KioskFrame>
