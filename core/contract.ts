@@ -9,6 +9,9 @@ import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
 import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
+import { correctableFields, type CorrectableField } from './card/correctable.ts';
+
+export type { CorrectableField } from './card/correctable.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -85,9 +88,6 @@ export type CardField =
   | 'cancelledNumber'
   | 'fatherName'
   | 'motherName';
-/** What a citizen may put right at the kiosk; the rest is left to an officer. */
-export const correctableFields = ['fullName', 'dateOfBirth', 'gender', 'address', 'issuedOn'] as const;
-export type CorrectableField = (typeof correctableFields)[number];
 export type ReviewedField = {
   field: CardField;
   /**

@@ -26,7 +26,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     why: 'What for?',
     whyText: 'To greet you by name and check the card beforehand, which saves time at the counter.',
     what: 'What is read?',
-    whatText: 'The QR code on the card; only number, name and date of birth are used. No picture is kept.',
+    whatText:
+      'The card’s QR code: number, name, date of birth, gender, address, issue date; parents on a child’s card. No picture.',
     howLong: 'For how long?',
     howLongText: 'Only while you stand at this machine. Going to the start page erases everything.',
     rights: 'Your rights',
@@ -112,7 +113,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     keep: 'The card is right',
     kept: 'You said the card is right',
     corrected: 'You corrected this',
-    showNumber: 'Show the number',
+    showNumber: 'Show it',
     toOfficer: 'Leave it to an officer',
     goOn: 'Go on',
     reason: {

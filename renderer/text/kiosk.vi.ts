@@ -24,7 +24,8 @@ export const kioskVi = {
     why: 'Để làm gì?',
     whyText: 'Để chào đúng tên và kiểm tra trước thông tin trên thẻ, khi vào quầy đỡ mất thời gian.',
     what: 'Đọc những gì?',
-    whatText: 'Mã QR trên thẻ; chỉ dùng số căn cước, họ tên, ngày sinh. Không chụp lại thẻ.',
+    whatText:
+      'Mã QR trên thẻ: số, họ tên, ngày sinh, giới tính, địa chỉ, ngày cấp; thẻ trẻ em có tên cha mẹ. Không chụp lại thẻ.',
     howLong: 'Giữ bao lâu?',
     howLongText: 'Chỉ trong lúc bà con đứng ở máy. Về trang đầu là xóa hết.',
     rights: 'Quyền của bà con',

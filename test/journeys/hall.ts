@@ -13,21 +13,16 @@ import { writeCardVideo } from '../setup/card-video.ts';
 export const sampleCard =
   '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
 
-/** A Chromium that keeps to itself and whose camera shows a film. */
-export function chromiumArgs(video: string): string[] {
-  return [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-video-capture=${video}`,
-  ];
-}
+/** A Chromium that keeps to itself. */
+export const quietChromium = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export type Hall = {
   core: Running<CoreReady>;
@@ -42,15 +37,16 @@ export type Hall = {
   close(): Promise<void>;
 };
 
-/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+/** A centre as it stands: the real core and a real Chromium whose camera sees a card, or that has none. */
+export async function openHall(
+  env: Record<string, string> = {},
+  seenCard: string | null = sampleCard,
+): Promise<Hall> {
   const folder = temporaryFolder('hall');
-  const video = join(folder, 'card.y4m');
-  writeCardVideo(video, sampleCard);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: chromiumArgs(video),
+    args: [...quietChromium, ...(seenCard === null ? [] : cameraSeeing(join(folder, 'card.y4m'), seenCard))],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];
@@ -83,4 +79,13 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       removeFolder(folder);
     },
   };
+}
+
+export function cameraSeeing(video: string, card: string): string[] {
+  writeCardVideo(video, card);
+  return [
+    '--use-fake-device-for-media-stream',
+    '--use-fake-ui-for-media-stream',
+    `--use-file-for-fake-video-capture=${video}`,
+  ];
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { nextCardStep, type CardEvent, type CardStep } from '../../../core/flows/card-steps.ts';
+import {
+  behindCardStep,
+  nextCardStep,
+  type CardEvent,
+  type CardStep,
+} from '../../../core/flows/card-steps.ts';
 import { disagreeing, readSample, soundText, spoilt, withField } from '../card/held-samples.ts';
 
 function walk(...events: CardEvent[]): CardStep {
@@ -112,4 +117,17 @@ test('a value for another field than the one that is open changes nothing', () =
 test('a field that cannot be read cannot be called right', () => {
   const spoiltName = walk({ type: 'card-read', held: readSample(withField(2, 'Tr??ng')) });
   expect(nextCardStep(spoiltName, { type: 'keep-field', field: 'fullName' })).toBeNull();
+});
+
+test('back leads to what was done before: the typed number, the bar code, the marked card', () => {
+  const byKeypad = walk({ type: 'type-number' }, { type: 'number-typed', number: '079085990001' });
+  expect(behindCardStep(byKeypad)).toEqual({ at: 'type-number', number: '079085990001' });
+  const byBarCode = walk({ type: 'card-read', held: { at: 'number', number: '079085990001' } });
+  expect(behindCardStep(byBarCode)).toEqual({ at: 'scan', refused: null });
+  const named = nextCardStep(byBarCode, { type: 'name-typed', name: 'Trần Văn Mẫu' });
+  expect(named && behindCardStep(named)).toEqual({ ...byBarCode, name: 'Trần Văn Mẫu' });
+
+  const looked = walk({ type: 'card-read', held: disagreeing }, { type: 'finish-review' });
+  expect(behindCardStep(looked)).toMatchObject({ at: 'review' });
+  expect(behindCardStep(walk({ type: 'card-read', held: readSample(soundText) }))).toBeNull();
 });

@@ -1,12 +1,7 @@
 import { Check, CircleCheck, PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import {
-  correctableFields,
-  type CardReviewReason,
-  type CorrectableField,
-  type Gender,
-  type ReviewedField,
-} from '../../../../core/contract.ts';
+import { correctableFields, type CorrectableField } from '../../../../core/card/correctable.ts';
+import type { CardReviewReason, Gender, ReviewedField } from '../../../../core/contract.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { formatDay } from '../../../text/format.ts';
 import type { Ask } from '../ask.ts';
