@@ -187,6 +187,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       language: state.language,
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
+      hasDeskScanner: deps.hasDeskScanner,
       screen: screen(),
     }),
     handle(command) {
