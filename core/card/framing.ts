@@ -1,7 +1,7 @@
 export type FrameSize = { width: number; height: number };
 export type Rect = { x: number; y: number; width: number; height: number };
-/** Where the card is best held, in the camera's own pixels (not mirrored). `card` is `null` when it would not fit. */
-export type Framing = { code: Rect; card: Rect | null };
+/** Where the card is best held, in the camera's own pixels (not mirrored). The card may reach out of the picture. */
+export type Framing = { code: Rect; card: Rect };
 
 /** ISO ID-1, as printed in circular 06/2021/TT-BCA; where the code stands on it was measured on pictures of the front. */
 const cardMm = { width: 85.6, height: 53.98 };
@@ -10,8 +10,8 @@ const codeMm = { side: 15, fromRight: 4.5, fromTop: 4 };
 const modules = 49;
 /** Fewer are hard to read, more bring the card so near that a lens loses focus. */
 const modulePx = { least: 4, most: 5 };
-/** Free room around the card, as a share of the picture's height. */
-const margin = 0.01;
+/** The reader looks here first, and lenses are best here: the code is kept in this share of each side, in the middle. */
+const middleShare = 0.6;
 
 /** Less than this cannot show the whole card and a code of four pixels a module at once. */
 export const leastFrame: FrameSize = { width: 1280, height: 720 };
@@ -20,29 +20,29 @@ export function readsCardsWell({ width, height }: FrameSize): boolean {
   return width >= leastFrame.width && height >= leastFrame.height;
 }
 
-/** The square for the code, as near to the middle of the frame as leaves the whole card in view. */
+/** The square for the code in the middle of the frame, placed so that as much as possible of the card is seen as well. */
 export function frameCard({ width, height }: FrameSize): Framing {
-  const free = height * margin;
-  const fitsPxPerMm = Math.min((width - 2 * free) / cardMm.width, (height - 2 * free) / cardMm.height);
+  const fitsPxPerMm = Math.min(width / cardMm.width, height / cardMm.height);
   const fits = (fitsPxPerMm * codeMm.side) / modules;
-  const px = Math.min(modulePx.most, Math.max(modulePx.least, fits));
+  const px = clamp(fits, modulePx.least, modulePx.most);
   const pxPerMm = (px * modules) / codeMm.side;
   const side = px * modules;
   const card = { width: cardMm.width * pxPerMm, height: cardMm.height * pxPerMm };
-  // Where the code's corner lies on the card, and from there how far the card may go.
   const inCard = {
     x: card.width - codeMm.fromRight * pxPerMm - side,
     y: codeMm.fromTop * pxPerMm,
   };
-  const doesCardFit = card.width <= width - 2 * free + 1 && card.height <= height - 2 * free + 1;
-  const middle = { x: (width - side) / 2, y: (height - side) / 2 };
-  if (!doesCardFit) return { code: { ...middle, width: side, height: side }, card: null };
-  const x = clamp(middle.x - inCard.x, free, width - free - card.width);
-  const y = clamp(middle.y - inCard.y, free, height - free - card.height);
+  const x = intoMiddle((width - card.width) / 2 + inCard.x, side, width);
+  const y = intoMiddle((height - card.height) / 2 + inCard.y, side, height);
   return {
-    code: { x: x + inCard.x, y: y + inCard.y, width: side, height: side },
-    card: { x, y, ...card },
+    code: { x, y, width: side, height: side },
+    card: { x: x - inCard.x, y: y - inCard.y, ...card },
   };
+}
+
+function intoMiddle(start: number, length: number, whole: number): number {
+  const free = (whole * (1 - middleShare)) / 2;
+  return whole - 2 * free <= length ? (whole - length) / 2 : clamp(start, free, whole - free - length);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -24,8 +24,8 @@ export type Sighting = { atMs: number; frame: FrameSize; look: Look; light: Ligh
 export type Guidance = {
   hint: Hint;
   sinceMs: number;
-  /** The hint that would replace the present one, and since when it has been asked for. */
-  next: { hint: Hint; sinceMs: number };
+  /** What each of the last frames alone would have said. */
+  asked: { hint: Hint; atMs: number }[];
   /** Since when something like a card has been seen without a code. */
   cardSinceMs: number | null;
   /** The last second, oldest first. */
@@ -36,8 +36,8 @@ export const times = {
   windowMs: 1000,
   /** A hint stands at least as long as it takes to read; only good news comes sooner. */
   standsMs: 1200,
-  /** A moment's look must not change the words. */
-  settlesMs: 300,
+  /** So long a look back decides: one odd frame must not change the words. */
+  settlesMs: 600,
   /** A text read this long ago is still being read, as far as the person is concerned. */
   readMs: 500,
   /** A card without a code is turned after so long, and then the other hints get their turn as well. */
@@ -56,14 +56,17 @@ const limits = {
   glare: 0.06,
   glareOnCard: 0.15,
   cardLike: 0.35,
+  /** Half black, half white: a code that fills the picture and more. A card, or a window behind a person, stays below. */
+  onlyCode: 80,
   sidesPerSecond: 0.9,
 };
 
 export function startGuidance(atMs: number): Guidance {
   return {
     hint: 'looking',
-    sinceMs: atMs - times.standsMs,
-    next: { hint: 'looking', sinceMs: atMs },
+    // The page itself says where to hold the card, so this need not be read out in full.
+    sinceMs: atMs - times.standsMs + times.settlesMs,
+    asked: [],
     cardSinceMs: null,
     recent: [],
   };
@@ -74,13 +77,19 @@ export function guide(before: Guidance, seen: Sighting): Guidance {
   const { atMs } = seen;
   const recent = [...before.recent.filter((one) => atMs - one.atMs < times.windowMs), seen];
   const cardSinceMs = isCardWithoutCode(recent) ? (before.cardSinceMs ?? atMs) : null;
-  const hint = fittingHint(recent, before.hint, cardSinceMs);
-  const next = hint === before.next.hint ? before.next : { hint, sinceMs: atMs };
-  const mayChange =
-    hint === 'reading' || (atMs - before.sinceMs >= times.standsMs && atMs - next.sinceMs >= times.settlesMs);
-  return hint !== before.hint && mayChange
-    ? { hint, sinceMs: atMs, next, cardSinceMs, recent }
-    : { hint: before.hint, sinceMs: before.sinceMs, next, cardSinceMs, recent };
+  const fitting = fittingHint(recent, before.hint, cardSinceMs);
+  const asked = [...before.asked.filter((one) => atMs - one.atMs < times.settlesMs), { hint: fitting, atMs }];
+  const hint = fitting === 'reading' ? fitting : mostAsked(asked, before.hint);
+  const isRead = hint === 'reading' || atMs - before.sinceMs >= times.standsMs;
+  return hint !== before.hint && isRead
+    ? { hint, sinceMs: atMs, asked, cardSinceMs, recent }
+    : { hint: before.hint, sinceMs: before.sinceMs, asked, cardSinceMs, recent };
+}
+
+/** Between equals the present one stays. */
+function mostAsked(asked: Guidance['asked'], present: Hint): Hint {
+  const votes = (hint: Hint) => asked.filter((one) => one.hint === hint).length;
+  return asked.reduce((most, { hint }) => (votes(hint) > votes(most) ? hint : most), present);
 }
 
 /** Which hint the last second asks for, without regard to how long the present one has stood. */
@@ -98,6 +107,7 @@ function fittingHint(recent: Sighting[], present: Hint, cardSinceMs: number | nu
   if (isSeen) return hintForCode(code, last, light, present);
   if (light === null) return 'looking';
   if (light.mean < limits.darkMean) return 'too-dark';
+  if (light.cardLike >= limits.cardLike && light.contrast >= limits.onlyCode) return 'farther';
   if (light.cardLike >= limits.cardLike / 2 && light.glare >= limits.glareOnCard) return 'glare';
   return cardSinceMs !== null && isTimeToTurn(now.atMs - cardSinceMs) ? 'turn-card' : 'looking';
 }
@@ -106,7 +116,7 @@ type Code = { outline: Outline; atMs: number; frame: FrameSize };
 
 function hintForCode(code: Code[], last: Code, light: Light | null, present: Hint): Hint {
   const { outline, frame } = last;
-  const side = sideOf(outline);
+  const side = middleOf(code.map((one) => sideOf(one.outline)));
   const isBlurred = light !== null && lessSharpThanPrint(light.sharpness);
   if (spansFrame(outline, frame) || side >= frame.height * limits.fartherFrom) return 'farther';
   if (isCutOff(outline, frame)) return 'wrong-place';
@@ -129,6 +139,10 @@ function isMoving(code: Code[]): boolean {
     if (before !== undefined) way += distance(centreOf(before.outline), centreOf(outline)) / sideOf(outline);
   }
   return (way * 1000) / Math.max(100, last.atMs - first.atMs) > limits.sidesPerSecond;
+}
+
+function middleOf(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function distance(a: { x: number; y: number }, b: { x: number; y: number }): number {

@@ -35,6 +35,21 @@ export function lessSharpThanPrint(sharpness: number): boolean {
   return sharpness > 0 && sharpness < 0.2;
 }
 
+/** Whether this can be a square seen at an angle. What merely looks like a corner of a code gives long, thin shapes. */
+export function isSquarish({ corners }: Outline): boolean {
+  const turns = corners.map((corner, at) => {
+    const next = corners[(at + 1) % 4] ?? corner;
+    const after = corners[(at + 2) % 4] ?? corner;
+    return (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x);
+  });
+  const isConvex = turns.every((turn) => turn > 0) || turns.every((turn) => turn < 0);
+  const sides = corners.map((corner, at) => {
+    const next = corners[(at + 1) % 4] ?? corner;
+    return Math.hypot(next.x - corner.x, next.y - corner.y);
+  });
+  return isConvex && Math.max(...sides) <= 2.2 * Math.min(...sides);
+}
+
 type Edge = 'left' | 'right' | 'top' | 'bottom';
 
 function edgesTouched({ corners }: Outline, { width, height }: FrameSize): Edge[] {

@@ -7,7 +7,10 @@ const edgeSeconds = 0.012;
  * Plays tones through WebAudio. The context is made with the first tone, by when someone has touched the screen: a browser
  * that lets no page sound by itself lets it after that. A machine without a loudspeaker stays silent.
  */
-export function createLoudspeaker(): { play(tones: readonly Tone[]): void; close(): void } {
+export function createLoudspeaker(): {
+  play: (tones: readonly Tone[]) => void;
+  close: () => void;
+} {
   let context: AudioContext | null = null;
   return {
     play(tones) {

@@ -4,7 +4,7 @@ import { centreOf } from '../../core/card/outline.ts';
 import type { RgbaImage } from '../../core/card/read-qr.ts';
 
 const overviewWidth = 160;
-const detailSide = 192;
+const detailSide = 144;
 
 /** Measures the light of frames; its two small canvases are kept from frame to frame. */
 export function createLightReader(): (frame: ImageBitmap, outline: Outline | null) => Light {

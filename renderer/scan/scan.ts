@@ -1,6 +1,7 @@
 import { type Guidance, type Hint, guide, startGuidance } from '../../core/card/guidance.ts';
 import type { FrameSize } from '../../core/card/framing.ts';
-import type { Outline } from '../../core/card/look.ts';
+import type { Look, Outline } from '../../core/card/look.ts';
+import { isSquarish } from '../../core/card/outline.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskScreen } from '../../core/contract.ts';
 import { createAcceptance } from './acceptance.ts';
 import type { Camera, CameraDeps } from './camera.ts';
@@ -35,7 +36,7 @@ export type ScanDeps = {
   show(
     video: HTMLVideoElement,
     stream: MediaStream,
-    to: { read(frame: ImageBitmap): Promise<void>; frozen(hadFrames: boolean): void },
+    to: { read: (frame: ImageBitmap) => Promise<void>; frozen: (hadFrames: boolean) => void },
   ): () => void;
   sounds: Sounds;
   send(command: KioskCommand): Promise<CommandResult>;
@@ -44,8 +45,8 @@ export type ScanDeps = {
 };
 
 export type Scan = {
-  getState(): ScanState;
-  subscribe(listener: () => void): () => void;
+  getState: () => ScanState;
+  subscribe: (listener: () => void) => () => void;
   need(need: CameraNeed): void;
   /** The element to show the picture in while looking; `null` when it goes. */
   watch(video: HTMLVideoElement | null): void;
@@ -128,10 +129,7 @@ export function createScan(deps: ScanDeps): Scan {
     const atMs = deps.now();
     const { text } = answer.look;
     if (text !== null && isWorthSending(text, atMs)) void send(text);
-    const look =
-      text !== null && text === refusedText && !state.isChecking
-        ? { text: null, outline: null }
-        : answer.look;
+    const look = isWorthShowing(answer.look) ? answer.look : { text: null, outline: null };
     const before = guidance.hint;
     guidance = guide(guidance, { atMs, frame, look, light: answer.light });
     if (guidance.hint !== before) deps.sounds.hint(guidance.hint);
@@ -140,6 +138,11 @@ export function createScan(deps: ScanDeps): Scan {
       hint: guidance.hint,
       seen: outline === null ? null : { outline, frame, isRead: look.text !== null },
     });
+  }
+
+  function isWorthShowing({ text, outline }: Look): boolean {
+    if (text === null) return outline !== null && isSquarish(outline);
+    return text !== refusedText || state.isChecking;
   }
 
   async function send(text: string) {

@@ -4,12 +4,12 @@ import type { Hint } from '../../core/card/guidance.ts';
 export type Tone = { startMs: number; lengthMs: number; fromHz: number; toHz: number; loudness: number };
 
 export type Sounds = {
-  accepted(): void;
-  refused(): void;
+  accepted: () => void;
+  refused: () => void;
   /** A short tick when the guidance changes. */
-  hint(hint: Hint): void;
+  hint: (hint: Hint) => void;
   /** Lets the loudspeaker go. */
-  close(): void;
+  close: () => void;
 };
 
 const loud = 0.22;
@@ -44,9 +44,9 @@ const oneVerdictMs = 800;
 
 /** @param play sounds the tones together, starting now */
 export function createSounds(deps: {
-  play(tones: readonly Tone[]): void;
-  now(): number;
-  close(): void;
+  play: (tones: readonly Tone[]) => void;
+  now: () => number;
+  close: () => void;
 }): Sounds {
   let verdictAt = Number.NEGATIVE_INFINITY;
   function verdict(tones: Tone[]) {

@@ -59,7 +59,7 @@ function browserScan(send: Send<KioskCommand>): Scan {
 
 async function cameraPermission(): Promise<EventTarget | null> {
   try {
-    return await navigator.permissions.query({ name: 'camera' as PermissionName });
+    return await navigator.permissions.query({ name: 'camera' });
   } catch {
     return null;
   }

@@ -37,7 +37,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     withoutCard: 'Without a card',
   },
   scan: {
-    title: 'Put the QR code in the square',
+    title: 'Show your card to the camera',
     qr: 'QR code',
     withoutCard: 'Without a card',
     withoutCardNote: 'Never mind if it cannot be read: you are served just the same.',

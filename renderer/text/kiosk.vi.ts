@@ -35,7 +35,7 @@ export const kioskVi = {
     withoutCard: 'Không dùng thẻ',
   },
   scan: {
-    title: 'Đưa mã QR vào ô vuông',
+    title: 'Đưa thẻ trước máy quay',
     qr: 'Mã QR',
     withoutCard: 'Không dùng thẻ',
     withoutCardNote: 'Không đọc được cũng không sao: bà con vẫn lấy số và được phục vụ như nhau.',

@@ -8,7 +8,7 @@ import {
   type CoreReady,
   type Running,
 } from '../setup/core-process.ts';
-import { writeCardVideo } from '../setup/card-video.ts';
+import { type Scene, writeCardVideo } from '../setup/card-video.ts';
 
 export const sampleCard =
   '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
@@ -26,11 +26,12 @@ export type Hall = {
   close(): Promise<void>;
 };
 
+/** What the kiosk's camera sees, or that there is none. */
+export type HallCamera = Partial<Scene> | 'none';
+
 /** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+export async function openHall(env: Record<string, string> = {}, camera: HallCamera = {}): Promise<Hall> {
   const folder = temporaryFolder('hall');
-  const video = join(folder, 'card.y4m');
-  writeCardVideo(video, sampleCard);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -42,9 +43,8 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${video}`,
+      ...cameraFlags(camera, folder),
     ],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
@@ -78,4 +78,11 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       removeFolder(folder);
     },
   };
+}
+
+function cameraFlags(camera: HallCamera, folder: string): string[] {
+  if (camera === 'none') return ['--use-fake-device-for-media-stream=device-count=0'];
+  const video = join(folder, 'card.y4m');
+  writeCardVideo(video, sampleCard, camera);
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`];
 }

@@ -22,7 +22,7 @@ export function ScanOverlay(props: {
   const shown = ({ x, y }: Point): Point => ({ x: isMirrored ? width - x : x, y });
   const framing = frameCard(frame);
   const code = flipped(framing.code);
-  const card = framing.card && flipped(framing.card);
+  const card = flipped(framing.card);
   const unit = height / 1080;
   const corners = seen?.outline.corners.map(shown);
   return (
@@ -35,8 +35,8 @@ export function ScanOverlay(props: {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path className="scan-shade" fillRule="evenodd" d={`M0 0h${width}v${height}H0z${path(card ?? code)}`} />
-      {card && <path className="scan-card" d={path(card)} strokeWidth={6 * unit} />}
+      <path className="scan-shade" fillRule="evenodd" d={`M0 0h${width}v${height}H0z${path(card)}`} />
+      <path className="scan-card" d={path(card)} strokeWidth={6 * unit} />
       <path className="scan-square" d={brackets(code, 0.3)} strokeWidth={18 * unit} />
       {corners === undefined && (
         <text

@@ -35,12 +35,15 @@ export function ScanPage(props: PageProps<'scan'> & { scan: ScanState; children?
   const frame = isLooking && camera.width > 0 ? camera : fullHd;
   return (
     <KioskFrame view={view} ask={ask} page="scan" onBack={() => ask({ type: 'back' })}>
-      <h1 className="scan-title">{t('scan.title')}</h1>
-      <div className="scan-view">
-        <div
-          className={`scan-window ${isLooking ? '' : 'scan-dark'}`}
-          style={{ '--aspect': frame.width / frame.height } as Record<string, number>}
-        >
+      <div className="scan-head">
+        <h1>{t('scan.title')}</h1>
+        <p className={`scan-lamp ${isLooking ? 'scan-lamp-on' : ''}`}>
+          {isLooking ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+          {t(isLooking ? 'scan.lamp.on' : 'scan.lamp.off')}
+        </p>
+      </div>
+      <div className="scan-view" style={{ '--aspect': frame.width / frame.height } as Record<string, number>}>
+        <div className={`scan-window ${isLooking ? '' : 'scan-dark'}`}>
           {props.children}
           {isLooking ? (
             <ScanOverlay
@@ -53,10 +56,6 @@ export function ScanPage(props: PageProps<'scan'> & { scan: ScanState; children?
           ) : (
             <CameraSign camera={camera} />
           )}
-          <p className={`scan-lamp ${isLooking ? 'scan-lamp-on' : ''}`}>
-            {isLooking ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
-            {t(isLooking ? 'scan.lamp.on' : 'scan.lamp.off')}
-          </p>
         </div>
       </div>
       <Guide scan={scan} />
