@@ -28,8 +28,8 @@ function setup() {
         answer: () => hear({ data: answer }),
         fall: () => fall(),
       };
-      workers.push(worker as (typeof workers)[number]);
-      return worker as ScanWorker;
+      workers.push(worker);
+      return worker;
     },
     after(_delayMs, callback) {
       timers.push(callback);
