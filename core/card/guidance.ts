@@ -56,8 +56,7 @@ const limits = {
   glare: 0.06,
   glareOnCard: 0.15,
   cardLike: 0.35,
-  /** Half black, half white: a code that fills the picture and more. A card, or a window behind a person, stays below. */
-  onlyCode: 80,
+  codeLike: 0.45,
   sidesPerSecond: 0.9,
 };
 
@@ -107,7 +106,7 @@ function fittingHint(recent: Sighting[], present: Hint, cardSinceMs: number | nu
   if (isSeen) return hintForCode(code, last, light, present);
   if (light === null) return 'looking';
   if (light.mean < limits.darkMean) return 'too-dark';
-  if (light.cardLike >= limits.cardLike && light.contrast >= limits.onlyCode) return 'farther';
+  if (light.codeLike >= limits.codeLike) return 'farther';
   if (light.cardLike >= limits.cardLike / 2 && light.glare >= limits.glareOnCard) return 'glare';
   return cardSinceMs !== null && isTimeToTurn(now.atMs - cardSinceMs) ? 'turn-card' : 'looking';
 }

@@ -13,6 +13,8 @@ export type Light = {
   glare: number;
   /** The share of the middle that is pale and printed, as a card held close is. */
   cardLike: number;
+  /** The share of the middle that is half dark and half pale, as a code held far too close is. */
+  codeLike: number;
 };
 
 const blackBelow = 16;
@@ -42,6 +44,7 @@ export function measureLight(overview: RgbaImage, detail: RgbaImage): Light {
   const n = Math.max(1, luma.length);
   const mean = sum / n;
   const detailLuma = lumaOf(detail);
+  const middle = middleOf(luma, overview);
   return {
     mean,
     black: black / n,
@@ -49,7 +52,8 @@ export function measureLight(overview: RgbaImage, detail: RgbaImage): Light {
     contrast: Math.sqrt(Math.max(0, squares / n - mean * mean)),
     sharpness: sharpnessOf(detailLuma, detail.width),
     glare: shareOfCells(detailLuma, detail.width, spotPx, (cell) => cell.min >= blownFrom),
-    cardLike: shareOfCells(...middleOf(luma, overview), cellPx, isPalePrint),
+    cardLike: shareOfCells(...middle, cellPx, isPalePrint),
+    codeLike: shareOfCells(...middle, cellPx, isHalfDark),
   };
 }
 
@@ -120,6 +124,11 @@ function cellOf(luma: Uint8Array, width: number, left: number, top: number, side
 
 function isPalePrint({ min, max, mean }: Cell): boolean {
   return mean >= 120 && mean < blownFrom && max - min >= 30;
+}
+
+function isHalfDark({ min, max, mean }: Cell): boolean {
+  const dark = max - min < 90 ? 0 : (max - mean) / (max - min);
+  return dark >= 0.35 && dark <= 0.65;
 }
 
 /** Its inner three fifths, as rows of its own. */

@@ -25,8 +25,6 @@ export type ScanState = {
   hint: Hint;
   /** Where the last frame had a code. */
   seen: { outline: Outline; frame: FrameSize; isRead: boolean } | null;
-  /** A code was read and the core is looking at it. */
-  isChecking: boolean;
 };
 
 export type ScanDeps = {
@@ -56,7 +54,7 @@ export type Scan = {
 
 /** After its answer the core sends the page; by then it would have changed. */
 const pageComesWithinMs = 400;
-const nothingSeen = { hint: 'looking', seen: null, isChecking: false } as const;
+const nothingSeen = { hint: 'looking', seen: null } as const;
 
 /** The camera, the reader and the guidance of one kiosk screen, from the first touch to the way home. */
 export function createScan(deps: ScanDeps): Scan {
@@ -141,18 +139,21 @@ export function createScan(deps: ScanDeps): Scan {
   }
 
   function isWorthShowing({ text, outline }: Look): boolean {
-    if (text === null) return outline !== null && isSquarish(outline);
-    return text !== refusedText || state.isChecking;
+    return text === null ? outline !== null && isSquarish(outline) : text !== refusedText;
   }
 
   async function send(text: string) {
-    const isNew = text !== refusedText;
-    refusedText = text;
-    change({ isChecking: true });
+    const mine = isWorthSending;
     await deps.send({ type: 'card-text', text });
-    change({ isChecking: false });
-    // A second card of the same wrong kind changes nothing on the page; the ear hears it all the same.
-    if (isNew) deps.after(pageComesWithinMs, () => needed === 'looking' && deps.sounds.refused());
+    deps.after(pageComesWithinMs, () => {
+      // Gone on to the next page: it was accepted. Asked about once more: it was heard before.
+      if (needed !== 'looking' || isWorthSending !== mine || text === refusedText) return;
+      refusedText = text;
+      guidance = startGuidance(deps.now());
+      change(nothingSeen);
+      // The page may stay as it is, after a second card of the same wrong kind; the ear hears it all the same.
+      deps.sounds.refused();
+    });
   }
 
   return {

@@ -98,7 +98,6 @@ function scanPage(language: Language, part: Partial<ScanState>, view: KioskView 
     isMirrored: true,
     hint: 'looking',
     seen: null,
-    isChecking: false,
   };
   return draw(
     <I18nextProvider i18n={textInstance('kiosk', language, words[language])}>

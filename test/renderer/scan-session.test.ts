@@ -143,8 +143,8 @@ test('a text read twice is sent once, and what is seen is drawn', async () => {
   await given.see(whole);
   await given.see(whole);
   expect(given.texts()).toEqual(['card']);
-  const { hint, seen, isChecking } = given.scan.getState();
-  expect({ hint, isChecking }).toEqual({ hint: 'reading', isChecking: true });
+  const { hint, seen } = given.scan.getState();
+  expect(hint).toBe('reading');
   expect(seen).toEqual({ outline: whole.outline, frame: { width: 1920, height: 1080 }, isRead: true });
 });
 
@@ -166,9 +166,13 @@ test('a code that was refused is no longer drawn as read, and another is asked f
   await given.coreAnswers();
   for (const timer of given.timers) timer();
   expect(given.log).toContain('refused');
-  for (let n = 0; n < 30; n += 1) await given.see(whole);
-  const { hint, seen } = given.scan.getState();
-  expect({ hint, seen }).toEqual({ hint: 'looking', seen: null });
+  expect(given.scan.getState()).toMatchObject({ hint: 'looking', seen: null });
+  for (let n = 0; n < 80; n += 1) {
+    await given.see(whole);
+    expect(given.scan.getState()).toMatchObject({ hint: 'looking', seen: null });
+  }
+  // It is asked about again now and then, in case the reading was at fault.
+  expect(given.texts()).toEqual(['card', 'card']);
 });
 
 test('an accepted card has left the page by the time a refusal would sound', async () => {

@@ -55,14 +55,19 @@ export async function watchCamera(context: BrowserContext): Promise<void> {
       pen?.drawImage(frame, 0, 0, 8, 8);
       return pen?.getImageData(0, 0, 8, 8).data.some((value, at) => at % 4 !== 3 && value > 20) ?? false;
     };
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: { frame?: ImageBitmap }, ...rest: []) {
-      if (message.frame) {
-        watch.frames += 1;
-        if (watch.firstFrameAt === null && isLit(message.frame)) watch.firstFrameAt = performance.now();
+    globalThis.Worker = class extends Worker {
+      override postMessage(
+        message: { frame?: ImageBitmap },
+        how: Transferable[] | StructuredSerializeOptions = [],
+      ) {
+        if (message.frame) {
+          watch.frames += 1;
+          if (watch.firstFrameAt === null && isLit(message.frame)) watch.firstFrameAt = performance.now();
+        }
+        if (Array.isArray(how)) super.postMessage(message, how);
+        else super.postMessage(message, how);
       }
-      post.call(this, message, ...rest);
-    } as typeof post;
+    };
   });
 }
 

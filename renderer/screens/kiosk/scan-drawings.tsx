@@ -28,7 +28,7 @@ function drawingOf(hint: Hint): ReactNode {
         <>
           <Rays />
           <Lens x={120} y={22} />
-          <HeldCard x={52} y={82} scale={1.06} />
+          <HeldCard x={52} y={74} scale={1.06} />
         </>
       );
     case 'nearer':

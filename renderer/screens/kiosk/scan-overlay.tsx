@@ -3,6 +3,7 @@ import type { Hint } from '../../../core/card/guidance.ts';
 import type { Point } from '../../../core/card/look.ts';
 import { centreOf } from '../../../core/card/outline.ts';
 import type { ScanState } from '../../scan/scan.ts';
+import { QrPattern } from './drawings.tsx';
 
 /**
  * Where to hold the card and where its code is seen, over the moving picture. Drawn in the camera's own pixels and cut as
@@ -22,7 +23,7 @@ export function ScanOverlay(props: {
   const shown = ({ x, y }: Point): Point => ({ x: isMirrored ? width - x : x, y });
   const framing = frameCard(frame);
   const code = flipped(framing.code);
-  const card = flipped(framing.card);
+  const card = within(flipped(framing.card), frame);
   const unit = height / 1080;
   const corners = seen?.outline.corners.map(shown);
   return (
@@ -38,15 +39,20 @@ export function ScanOverlay(props: {
       <path className="scan-shade" fillRule="evenodd" d={`M0 0h${width}v${height}H0z${path(card)}`} />
       <path className="scan-card" d={path(card)} strokeWidth={6 * unit} />
       <path className="scan-square" d={brackets(code, 0.3)} strokeWidth={18 * unit} />
-      {corners === undefined && (
-        <text
-          x={code.x + code.width / 2}
-          y={code.y + code.height / 2 + 22 * unit}
-          fontSize={64 * unit}
-          textAnchor="middle"
-        >
-          {props.label}
-        </text>
+      {corners === undefined && hint === 'looking' && (
+        <>
+          <g className="scan-ghost">
+            <QrPattern x={code.x} y={code.y} size={code.width} />
+          </g>
+          <text
+            x={code.x + code.width / 2}
+            y={code.y + code.height + 84 * unit}
+            fontSize={64 * unit}
+            textAnchor="middle"
+          >
+            {props.label}
+          </text>
+        </>
       )}
       {corners && seen && (
         <polygon
@@ -71,6 +77,19 @@ export function ScanOverlay(props: {
       )}
     </svg>
   );
+}
+
+/** A card that reaches a little out of the picture is outlined at its edge: half an outline looks like none. */
+function within(rect: Rect, frame: FrameSize): Rect {
+  const free = frame.height * 0.012;
+  const x = Math.max(rect.x, free);
+  const y = Math.max(rect.y, free);
+  return {
+    x,
+    y,
+    width: Math.min(rect.x + rect.width, frame.width - free) - x,
+    height: Math.min(rect.y + rect.height, frame.height - free) - y,
+  };
 }
 
 function path({ x, y, width, height }: Rect): string {

@@ -38,7 +38,7 @@ test.each<[Hint, string, (index: number) => Parameters<typeof sighting>[1]]>([
   [
     'farther',
     'nothing but black and white, without a whole code',
-    () => ({ light: { contrast: 95, cardLike: 0.5 } }),
+    () => ({ light: { codeLike: 0.6, cardLike: 0.5 } }),
   ],
   ['wrong-place', 'a code at the edge', () => ({ outline: square(90, 500, 220) })],
   ['too-dark', 'a dark picture', () => ({ light: { mean: 20, contrast: 8 } })],
@@ -89,6 +89,7 @@ const anySighting = fc.record({
     sharpness: share,
     glare: share,
     cardLike: share,
+    codeLike: share,
   }),
 });
 

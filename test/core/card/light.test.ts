@@ -34,7 +34,7 @@ const print = (pen: SKRSContext2D) => {
 test('an even picture has its luma, no contrast, and nothing to focus on', () => {
   const light = measureLight(overview(plain('#808080')), detail(plain('#808080')));
   expect(light.mean).toBeCloseTo(128, -0.5);
-  expect(light).toMatchObject({ black: 0, blown: 0, sharpness: 0, glare: 0, cardLike: 0 });
+  expect(light).toMatchObject({ black: 0, blown: 0, sharpness: 0, glare: 0, cardLike: 0, codeLike: 0 });
   expect(light.contrast).toBeLessThan(0.001);
 });
 
@@ -82,6 +82,26 @@ test('a pale printed thing in the middle is like a card; a wall or a dark jacket
   expect(cardLike(print)).toBeGreaterThan(0.8);
   expect(cardLike(plain('#e0ddd8'))).toBe(0);
   expect(cardLike(plain('#2a2d33'))).toBe(0);
+});
+
+test('a code that fills the picture is told from a card and from a room', () => {
+  const codeLike = (draw: (pen: SKRSContext2D) => void) =>
+    measureLight(overview(draw), detail(print)).codeLike;
+  // Drawn from a few bits that look like chance.
+  const code = (pen: SKRSContext2D) => {
+    plain('#e8ece8')(pen);
+    pen.fillStyle = '#1c1c1c';
+    let bits = 0x2545f491;
+    for (let y = 0; y < 90; y += 2) {
+      for (let x = 0; x < 160; x += 2) {
+        bits = (Math.imul(bits, 1664525) + 1013904223) >>> 0;
+        if (bits >>> 31) pen.fillRect(x, y, 2, 2);
+      }
+    }
+  };
+  expect(codeLike(code)).toBeGreaterThan(0.6);
+  expect(codeLike(print)).toBeLessThan(0.2);
+  expect(codeLike(plain('#808080'))).toBe(0);
 });
 
 test('a picture without pixels is measured without falling over', () => {

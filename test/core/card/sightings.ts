@@ -14,6 +14,7 @@ export const roomLight: Light = {
   sharpness: 0.6,
   glare: 0,
   cardLike: 0.05,
+  codeLike: 0.02,
 };
 
 export function square(centreX: number, centreY: number, side: number): Outline {
