@@ -56,7 +56,9 @@ const limits = {
   glare: 0.06,
   glareOnCard: 0.15,
   cardLike: 0.35,
-  codeLike: 0.45,
+  /** A picture full of a code; once asked farther, or before a card is turned over, less of it is enough. */
+  codeLike: 0.4,
+  someCodeLike: 0.2,
   sidesPerSecond: 0.9,
 };
 
@@ -106,7 +108,7 @@ function fittingHint(recent: Sighting[], present: Hint, cardSinceMs: number | nu
   if (isSeen) return hintForCode(code, last, light, present);
   if (light === null) return 'looking';
   if (light.mean < limits.darkMean) return 'too-dark';
-  if (light.codeLike >= limits.codeLike) return 'farther';
+  if (light.codeLike >= (present === 'farther' ? limits.someCodeLike : limits.codeLike)) return 'farther';
   if (light.cardLike >= limits.cardLike / 2 && light.glare >= limits.glareOnCard) return 'glare';
   return cardSinceMs !== null && isTimeToTurn(now.atMs - cardSinceMs) ? 'turn-card' : 'looking';
 }
@@ -149,7 +151,10 @@ function distance(a: { x: number; y: number }, b: { x: number; y: number }): num
 }
 
 function isCardWithoutCode(recent: Sighting[]): boolean {
-  const cards = recent.filter(({ light }) => light !== null && light.cardLike >= limits.cardLike);
+  const cards = recent.filter(
+    ({ light }) =>
+      light !== null && light.cardLike >= limits.cardLike && light.codeLike < limits.someCodeLike,
+  );
   return recent.every(({ look }) => look.outline === null) && cards.length * 2 > recent.length;
 }
 

@@ -4,6 +4,7 @@ const pauseMs = 50;
 export const frozenAfterMs = 2000;
 
 export type PumpDeps = {
+  copy: (video: HTMLVideoElement) => Promise<ImageBitmap>;
   read: (frame: ImageBitmap) => Promise<void>;
   /** Called once, with whether this video ever gave a frame; the pump has then ended itself. */
   frozen: (hadFrames: boolean) => void;
@@ -39,7 +40,7 @@ export function pumpFrames(video: HTMLVideoElement, deps: PumpDeps): () => void 
     cancel();
     hadFrames = true;
     try {
-      const frame = await createImageBitmap(video);
+      const frame = await deps.copy(video);
       if (isStopped) frame.close();
       else await deps.read(frame);
     } catch {

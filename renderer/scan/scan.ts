@@ -54,6 +54,11 @@ export type Scan = {
 
 /** After its answer the core sends the page; by then it would have changed. */
 const pageComesWithinMs = 400;
+/** A sensor has noise even in the dark; a picture without any is none. */
+const deadPicture = { mean: 2, contrast: 0.5 };
+const deadForMs = 3000;
+/** A lens may just be covered: opening the camera anew does not help against that. */
+const deadAgainMs = 15_000;
 const nothingSeen = { hint: 'looking', seen: null } as const;
 
 /** The camera, the reader and the guidance of one kiosk screen, from the first touch to the way home. */
@@ -68,6 +73,8 @@ export function createScan(deps: ScanDeps): Scan {
   let hide: (() => void) | null = null;
   let guidance: Guidance = startGuidance(deps.now());
   let isWorthSending = createAcceptance();
+  /** Since when the picture has been dead black, counted from a reopening on. */
+  let deadFromMs: number | null = null;
   /** A code that was refused is as good as none: the person is told to show another. */
   let refusedText: string | null = null;
 
@@ -128,6 +135,13 @@ export function createScan(deps: ScanDeps): Scan {
     const { text } = answer.look;
     if (text !== null && isWorthSending(text, atMs)) void send(text);
     const look = isWorthShowing(answer.look) ? answer.look : { text: null, outline: null };
+    if (answer.light.mean >= deadPicture.mean || answer.light.contrast >= deadPicture.contrast)
+      deadFromMs = null;
+    else if (atMs - (deadFromMs ??= atMs) >= deadForMs) {
+      deadFromMs = atMs + deadAgainMs - deadForMs;
+      camera?.reopen(true);
+      return;
+    }
     const before = guidance.hint;
     guidance = guide(guidance, { atMs, frame, look, light: answer.light });
     if (guidance.hint !== before) deps.sounds.hint(guidance.hint);

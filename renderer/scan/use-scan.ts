@@ -43,6 +43,7 @@ function browserScan(send: Send<KioskCommand>): Scan {
         read,
         frozen,
         after,
+        copy: (playing) => createImageBitmap(playing),
         isVisible: () => document.visibilityState === 'visible',
       });
       return () => {

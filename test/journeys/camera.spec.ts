@@ -69,6 +69,13 @@ test('a camera pulled out in the middle is missed in words, and looks again once
   await expect(kiosk.getByText('Máy quay đang nhìn')).toBeVisible();
   const { frames } = await readCamera(kiosk);
   await expect.poll(async () => (await readCamera(kiosk)).frames).toBeGreaterThan(frames);
+
+  // A picture that stands still is opened anew as well.
+  await kiosk.locator('video').evaluate((video: HTMLVideoElement) => video.pause());
+  await expect.poll(async () => (await readCamera(kiosk)).tracks.length).toBe(3);
+  const reopened = await readCamera(kiosk);
+  expect(reopened.tracks.map(({ isLive }) => isLive)).toEqual([false, false, true]);
+  await expect.poll(async () => (await readCamera(kiosk)).frames).toBeGreaterThan(reopened.frames);
   expect(hall.consoleErrors).toEqual([]);
 });
 
@@ -78,5 +85,5 @@ test('in a dark hall the citizen is told to turn to the light', async () => {
   await begin(kiosk);
   await agree(kiosk).click();
   await expect(kiosk.getByRole('status')).toContainText('Chỗ này hơi tối');
-  await keepPicture(kiosk, 'kiosk-scan');
+  await keepPicture(kiosk, 'kiosk-scan-dark');
 });

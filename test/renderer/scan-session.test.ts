@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { KioskCommand } from '../../core/contract.ts';
+import type { Light } from '../../core/card/light.ts';
 import type { Look } from '../../core/card/look.ts';
 import { cameraNeed, createScan, type ScanDeps } from '../../renderer/scan/scan.ts';
 import type { FromScanWorker } from '../../renderer/scan/scan-protocol.ts';
@@ -73,10 +74,10 @@ function setup() {
     freeze: () => shown?.frozen(true),
     isShown: () => shown !== null,
     texts: () => sent.flatMap((command) => (command.type === 'card-text' ? [command.text] : [])),
-    async see(look: Look, afterMs = 100) {
-      now += afterMs;
+    async see(look: Look, light: Partial<Light> = {}) {
+      now += 100;
       const reading = shown?.read(frame);
-      answerFrame({ look, light: roomLight });
+      answerFrame({ look, light: { ...roomLight, ...light } });
       await reading;
     },
     beginRead: () => shown?.read(frame),
@@ -185,6 +186,20 @@ test('an accepted card has left the page by the time a refusal would sound', asy
   for (const timer of given.timers) timer();
   expect(given.log).toContain('accepted');
   expect(given.log).not.toContain('refused');
+});
+
+test('a picture without even noise is opened anew after some seconds, but not over and over', async () => {
+  const given = looking();
+  const reopenings = () => given.log.filter((line) => line === 'reopen true').length;
+  const nothing: Look = { text: null, outline: null };
+  for (let n = 0; n < 29; n += 1) await given.see(nothing, { mean: 0, contrast: 0 });
+  await given.see(nothing, { mean: 1, contrast: 1.5 });
+  for (let n = 0; n < 29; n += 1) await given.see(nothing, { mean: 0, contrast: 0 });
+  expect(reopenings()).toBe(0);
+  for (let n = 0; n < 140; n += 1) await given.see(nothing, { mean: 0, contrast: 0 });
+  expect(reopenings()).toBe(1);
+  for (let n = 0; n < 40; n += 1) await given.see(nothing, { mean: 0, contrast: 0 });
+  expect(reopenings()).toBe(2);
 });
 
 test('what only looks like a code is not drawn', async () => {
