@@ -137,12 +137,9 @@ test('a kiosk without a camera goes through its pages all the same', () => {
   expect(given.log).not.toContain('show');
 });
 
-test('a text read twice is sent once, and what is seen is drawn', async () => {
+test('a text that is read again and again is sent once, and what is seen is drawn', async () => {
   const given = looking();
-  await given.see(whole);
-  expect(given.texts()).toEqual([]);
-  await given.see(whole);
-  await given.see(whole);
+  for (let n = 0; n < 5; n += 1) await given.see(whole);
   expect(given.texts()).toEqual(['card']);
   const { hint, seen } = given.scan.getState();
   expect(hint).toBe('reading');
@@ -152,11 +149,12 @@ test('a text read twice is sent once, and what is seen is drawn', async () => {
 test('a frame still being read when the page changes is forgotten', async () => {
   const given = looking();
   await given.see(whole);
+  const before = given.texts();
   const reading = given.beginRead();
   given.scan.need('dark');
   given.endRead(whole);
   await reading;
-  expect(given.texts()).toEqual([]);
+  expect(given.texts()).toEqual(before);
   expect(given.scan.getState().seen).toBeNull();
 });
 
