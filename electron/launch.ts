@@ -195,6 +195,7 @@ function refuse(sentence: string): void {
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
+  say('\nStopping…');
   // The window first, then what it shows, then what that reports to.
   const shell = running.shell;
   if (shell !== null) {
@@ -205,6 +206,7 @@ async function stop(code: number): Promise<void> {
   }
   await running.core?.stop();
   await running.hub?.stop();
+  if (code === 0) say('Stopped. What was stored stays in the data folder.');
   process.exit(code);
 }
 

@@ -161,7 +161,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   ticket: {
     title: 'Your queue number',
-    counters: 'Please go to',
+    counters: 'When called, go to',
     counterSoon: 'Announced with your number',
     ahead: 'Ahead of you',
     aheadPeople: '{{people}} waiting',
@@ -169,6 +169,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     issuedAt: 'Taken at {{time}}',
     printing: 'Printing your slip…',
     printed: 'Please take your slip',
+    rememberToo: 'Please remember your number as well.',
     remember: 'Please remember this number, or photograph the screen.',
     notPrinted: {
       ready: 'The slip was not printed.',

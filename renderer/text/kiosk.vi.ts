@@ -147,7 +147,7 @@ export const kioskVi = {
   },
   ticket: {
     title: 'Số thứ tự của bà con',
-    counters: 'Mời đến',
+    counters: 'Khi được gọi, mời đến',
     counterSoon: 'Quầy sẽ được báo khi gọi số',
     ahead: 'Trước bà con',
     aheadPeople: '{{people}} người',
@@ -155,6 +155,7 @@ export const kioskVi = {
     issuedAt: 'Lấy lúc {{time}}',
     printing: 'Đang in phiếu…',
     printed: 'Mời bà con lấy phiếu',
+    rememberToo: 'Bà con nhớ luôn số này giúp.',
     remember: 'Hãy nhớ số này, hoặc chụp ảnh màn hình.',
     notPrinted: {
       ready: 'Phiếu chưa in được.',

@@ -13,6 +13,23 @@ import { type Scene, writeCardVideo } from '../setup/card-video.ts';
 export const sampleCard =
   '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
 
+/** A Chromium that keeps to itself and whose camera shows a film, or that has no camera. */
+export function chromiumArgs(video: string | null): string[] {
+  return [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--use-fake-ui-for-media-stream',
+    ...(video === null
+      ? ['--use-fake-device-for-media-stream=device-count=0']
+      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`]),
+  ];
+}
+
 export type Hall = {
   core: Running<CoreReady>;
   /** Kills the core as a power cut would and starts it again on the same store and port. */
@@ -32,20 +49,12 @@ export type HallCamera = Partial<Scene> | 'none';
 /** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
 export async function openHall(env: Record<string, string> = {}, camera: HallCamera = {}): Promise<Hall> {
   const folder = temporaryFolder('hall');
+  const video = camera === 'none' ? null : join(folder, 'card.y4m');
+  if (camera !== 'none') writeCardVideo(join(folder, 'card.y4m'), sampleCard, camera);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-ui-for-media-stream',
-      ...cameraFlags(camera, folder),
-    ],
+    args: chromiumArgs(video),
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];
@@ -78,11 +87,4 @@ export async function openHall(env: Record<string, string> = {}, camera: HallCam
       removeFolder(folder);
     },
   };
-}
-
-function cameraFlags(camera: HallCamera, folder: string): string[] {
-  if (camera === 'none') return ['--use-fake-device-for-media-stream=device-count=0'];
-  const video = join(folder, 'card.y4m');
-  writeCardVideo(video, sampleCard, camera);
-  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`];
 }

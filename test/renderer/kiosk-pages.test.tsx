@@ -211,15 +211,21 @@ test('a printer without paper is told before the number is taken', () => {
 
 test('the ticket shows number, counters, people ahead and when it was taken on the centre’s clock', () => {
   const { text } = page(kioskViews['ticket-printed']);
-  for (const part of ['A012', 'Quầy 1, Quầy 2', '7 người', 'Đăng ký khai sinh', '09:05']) {
+  for (const part of [
+    'A012',
+    'Khi được gọi, mời đến Quầy 1 hoặc Quầy 2',
+    '7 người',
+    'Đăng ký khai sinh',
+    '09:05',
+  ]) {
     expect(text).toContain(part);
   }
   expect(page(kioskViews['ticket-uncertain']).text).toContain(kioskVi.ticket.aheadNobody);
 });
 
 test('each state of the paper is announced in its own words', () => {
-  const { printing, printed, remember, stillValid, notPrinted, uncertain } = kioskVi.ticket;
-  expect(page(kioskViews['ticket-printing']).announced).toEqual([printing]);
+  const { printing, printed, remember, rememberToo, stillValid, notPrinted, uncertain } = kioskVi.ticket;
+  expect(page(kioskViews['ticket-printing']).announced).toEqual([`${printing} ${rememberToo}`]);
   expect(page(kioskViews['ticket-printed']).announced).toEqual([printed]);
   expect(page(kioskViews['ticket-not-printed']).announced).toEqual([
     `${notPrinted['paper-out']} ${remember} ${stillValid}`,

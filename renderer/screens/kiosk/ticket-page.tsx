@@ -17,6 +17,7 @@ declare module 'react' {
 export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
   const { t } = useTranslation('kiosk');
   const { ticket, paper } = screen;
+  const orWords = new Intl.ListFormat(view.language, { type: 'disjunction' });
   return (
     <KioskFrame view={view} ask={ask} page="ticket" hasHome={false}>
       <section className="ticket-slip">
@@ -36,7 +37,7 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
         <dl className="ticket-facts">
           <div>
             <dt>{t('ticket.counters')}</dt>
-            <dd>{ticket.counters.length > 0 ? ticket.counters.join(', ') : t('ticket.counterSoon')}</dd>
+            <dd>{ticket.counters.length > 0 ? orWords.format(ticket.counters) : t('ticket.counterSoon')}</dd>
           </div>
           <div>
             <dt>{t('ticket.ahead')}</dt>
@@ -65,7 +66,9 @@ function PaperState(props: { paper: Paper }) {
       return (
         <p className="paper-state" role="status">
           <Printer aria-hidden="true" />
-          <span>{t('ticket.printing')}</span>
+          <span>
+            {t('ticket.printing')} {t('ticket.rememberToo')}
+          </span>
         </p>
       );
     case 'printed':
