@@ -155,6 +155,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       language: state.language,
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
+      hasDeskScanner: deps.hasDeskScanner,
       screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {

@@ -75,6 +75,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     language: 'vi',
     goingHomeInSeconds: null,
     printer: 'ready',
+    hasDeskScanner: false,
     screen,
     ...part,
   };
