@@ -123,10 +123,17 @@ export type Paper =
   | { at: 'printed' }
   | { at: 'not-printed'; why: PrinterStatus['at'] }
   | { at: 'uncertain' };
+/** `width` and `height`: the picture that the camera really gives. */
 export type CameraState =
   | { at: 'starting' }
+  /** Open, but dark: nothing is shown or read. */
+  | { at: 'ready'; width: number; height: number }
   | { at: 'looking'; width: number; height: number }
+  /** Closed again, as it is while nobody stands here. */
+  | { at: 'closed'; width: number; height: number }
   | { at: 'missing' }
+  /** It was there, and now it is gone. */
+  | { at: 'unplugged' }
   | { at: 'denied' }
   | { at: 'busy' };
 
@@ -187,6 +194,8 @@ export type KioskView = {
   goingHomeInSeconds: number | null;
   printer: PrinterStatus['at'];
   opening: Opening;
+  /** Cards may be shown to a desk scanner as well. */
+  hasDeskScanner: boolean;
   screen: KioskScreen;
 };
 
@@ -337,6 +346,7 @@ export type View = KioskView | DisplayView | CounterView | RatingView | AdminVie
 // commands
 
 const type = <const Name extends string>(name: Name) => z.strictObject({ type: z.literal(name) });
+const pixels = z.int().min(0).max(100_000);
 const shortId = z.string().min(1).max(64);
 const signIn = z.strictObject({
   type: z.literal('sign-in'),
@@ -354,12 +364,11 @@ export const kioskCommand = z.discriminatedUnion('type', [
     type: z.literal('camera'),
     state: z.discriminatedUnion('at', [
       z.strictObject({ at: z.literal('starting') }),
-      z.strictObject({
-        at: z.literal('looking'),
-        width: z.int().min(0).max(100_000),
-        height: z.int().min(0).max(100_000),
-      }),
+      z.strictObject({ at: z.literal('ready'), width: pixels, height: pixels }),
+      z.strictObject({ at: z.literal('looking'), width: pixels, height: pixels }),
+      z.strictObject({ at: z.literal('closed'), width: pixels, height: pixels }),
       z.strictObject({ at: z.literal('missing') }),
+      z.strictObject({ at: z.literal('unplugged') }),
       z.strictObject({ at: z.literal('denied') }),
       z.strictObject({ at: z.literal('busy') }),
     ]),

@@ -137,6 +137,7 @@ export async function startCore(
     sync,
     printer: devices.printer,
     printTicket: devices.printTicket,
+    hasDeskScanner: settings.scanner !== null,
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });

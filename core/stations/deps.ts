@@ -20,6 +20,8 @@ export type StationDeps = {
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
+  /** A real desk scanner is set up here. */
+  hasDeskScanner: boolean;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;

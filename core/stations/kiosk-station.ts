@@ -129,6 +129,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
       opening: openingAt(config.hours, clock.now()),
+      hasDeskScanner: deps.hasDeskScanner,
       screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {

@@ -1,27 +1,53 @@
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm?url';
-import { prepareQrReader, type RgbaImage, readQr } from '../../core/card/read-qr.ts';
-
-/** Reads the code in a picture; `null` when there is none that can be read whole. */
-type ReadImage = (image: RgbaImage) => Promise<string | null>;
+import { createLooker, type Look, type Looker, type Outline } from '../../core/card/look.ts';
+import { prepareQrReader, type RgbaImage } from '../../core/card/read-qr.ts';
 
 /** The share of each side that the first look covers: where the frame on the screen asks for the code. */
 const centreShare = 0.6;
 
 /** Looks at the middle of the frame in full resolution first, then at the whole of it. */
-export async function createFrameReader(): Promise<(frame: ImageBitmap) => Promise<string | null>> {
-  const readImage = await chooseReadImage();
-  return async (frame) => (await readImage(cut(frame, centreShare))) ?? (await readImage(cut(frame, 1)));
+export async function createFrameReader(): Promise<(frame: ImageBitmap) => Promise<Look>> {
+  const looker = await chooseLooker();
+  return async (frame) => {
+    const centre = await looker.look(cut(frame, centreShare));
+    if (centre.text !== null) return inFrame(centre, frame);
+    const whole = await looker.look(cut(frame, 1));
+    return whole.outline === null ? inFrame(centre, frame) : whole;
+  };
 }
 
-async function chooseReadImage(): Promise<ReadImage> {
+async function chooseLooker(): Promise<Looker> {
   try {
     await prepareQrReader({ wasmUrl });
-    return readQr;
+    return createLooker();
   } catch {
     // WebAssembly switched off by the machine's policy: slower and weaker, but a card held well is still read.
     const { default: jsQr } = await import('jsqr');
-    return async (image) => jsQr(image.data, image.width, image.height)?.data || null;
+    return {
+      async look(image) {
+        const found = jsQr(image.data, image.width, image.height);
+        if (!found?.data) return { text: null, outline: null };
+        const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location;
+        const corners: Outline['corners'] = [
+          topLeftCorner,
+          topRightCorner,
+          bottomRightCorner,
+          bottomLeftCorner,
+        ];
+        return { text: found.data, outline: { corners } };
+      },
+    };
   }
+}
+
+/** From the pixels of the centre cut to those of the frame. */
+function inFrame(look: Look, frame: ImageBitmap): Look {
+  if (look.outline === null) return look;
+  const left = (frame.width - Math.round(frame.width * centreShare)) / 2;
+  const top = (frame.height - Math.round(frame.height * centreShare)) / 2;
+  const move = ({ x, y }: { x: number; y: number }) => ({ x: x + left, y: y + top });
+  const [a, b, c, d] = look.outline.corners;
+  return { text: look.text, outline: { corners: [move(a), move(b), move(c), move(d)] } };
 }
 
 function cut(frame: ImageBitmap, share: number): RgbaImage {

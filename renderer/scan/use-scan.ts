@@ -1,67 +1,76 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { CameraState, KioskCommand } from '../../core/contract.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { KioskCommand, KioskScreen } from '../../core/contract.ts';
 import type { Send } from '../client.ts';
-import { createAcceptance } from './acceptance.ts';
 import { openCamera } from './camera.ts';
 import { pumpFrames } from './frames.ts';
+import { createLoudspeaker } from './loudspeaker.ts';
+import { startReader } from './reader.ts';
+import { cameraNeed, createScan, type Scan } from './scan.ts';
+import { createSounds } from './sounds.ts';
 import { startScanWorker } from './start-scan-worker.ts';
 
-export type Scan = {
-  video: RefObject<HTMLVideoElement | null>;
-  camera: CameraState;
-  /** Show the picture as a mirror would: the camera looks at the person. */
-  isMirrored: boolean;
-  /** A code was read and the core is looking at it. */
-  isChecking: boolean;
-};
+/** Keeps the camera as the page needs it, for as long as the component that calls this is on screen. */
+export function useScan(screen: KioskScreen, send: Send<KioskCommand>): Scan {
+  const scan = useMemo(() => browserScan(send), [send]);
+  const { at } = screen;
+  const refused = screen.at === 'scan' ? screen.refused : null;
+  // Before the paint: from the tap on, every millisecond is waited for.
+  useLayoutEffect(() => scan.need(cameraNeed(at)), [scan, at]);
+  useEffect(() => () => scan.need('closed'), [scan]);
 
-/** The camera and the reader, for as long as the component that calls this is on screen. */
-export function useScan(send: Send<KioskCommand>): Scan {
-  const video = useRef<HTMLVideoElement>(null);
-  const [camera, setCamera] = useState<CameraState>({ at: 'starting' });
-  const [isMirrored, setMirrored] = useState(true);
-  const [isChecking, setChecking] = useState(false);
-
+  const atBefore = useRef(at);
   useEffect(() => {
-    const shown = video.current;
-    if (shown === null) return undefined;
-    const isWorthSending = createAcceptance();
-    const worker = startScanWorker((text) => {
-      if (!isWorthSending(text, performance.now())) return;
-      setChecking(true);
-      void send({ type: 'card-text', text }).then(() => setChecking(false));
-    });
-    const stopFrames = pumpFrames(shown, worker.read);
-    const closeCamera = openCamera({
-      devices: navigator.mediaDevices,
-      show(stream) {
-        // Cameras on a cable do not say where they look; nearly all of those stand above a screen.
-        setMirrored(stream.getVideoTracks()[0]?.getSettings().facingMode !== 'environment');
-        return play(shown, stream);
-      },
-      report(state) {
-        setCamera(state);
-        void send({ type: 'camera', state });
-      },
-      after(delayMs, callback) {
-        const timer = setTimeout(callback, delayMs);
-        return () => clearTimeout(timer);
-      },
-    });
-    return () => {
-      closeCamera();
-      stopFrames();
-      worker.stop();
-      // The last frame would stay in the element, and with it someone's card.
-      shown.srcObject = null;
-    };
-  }, [send]);
-
-  return { video, camera, isMirrored, isChecking };
+    if (atBefore.current === 'scan' && at === 'greeting') scan.verdict('accepted');
+    atBefore.current = at;
+  }, [scan, at]);
+  useEffect(() => {
+    if (refused !== null) scan.verdict('refused');
+  }, [scan, refused]);
+  return scan;
 }
 
-async function play(video: HTMLVideoElement, stream: MediaStream) {
-  video.srcObject = stream;
-  await video.play();
-  return { width: video.videoWidth, height: video.videoHeight };
+function browserScan(send: Send<KioskCommand>): Scan {
+  const loudspeaker = createLoudspeaker();
+  return createScan({
+    openCamera: (deps) =>
+      openCamera({ ...deps, devices: navigator.mediaDevices, permission: cameraPermission, after }),
+    startReader: () => startReader({ startWorker: startScanWorker, after }),
+    show(video, stream, { read, frozen }) {
+      video.srcObject = stream;
+      // Rejected only when it is emptied again before it began.
+      video.play().catch(() => {});
+      const stop = pumpFrames(video, {
+        read,
+        frozen,
+        after,
+        copy: (playing) => createImageBitmap(playing),
+        isVisible: () => document.visibilityState === 'visible',
+      });
+      return () => {
+        stop();
+        video.srcObject = null;
+      };
+    },
+    sounds: createSounds({ ...loudspeaker, now }),
+    send,
+    now,
+    after,
+  });
+}
+
+async function cameraPermission(): Promise<EventTarget | null> {
+  try {
+    return await navigator.permissions.query({ name: 'camera' });
+  } catch {
+    return null;
+  }
+}
+
+function now(): number {
+  return performance.now();
+}
+
+function after(delayMs: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
 }

@@ -28,6 +28,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     what: 'What is read?',
     whatText:
       'The card’s QR code: number, name, date of birth, gender, address, issue date; parents on a child’s card. No picture.',
+    camera: 'Is the camera looking?',
+    cameraText: 'Not yet. Its light may be on already, but it looks only after you agree.',
     howLong: 'For how long?',
     howLongText: 'Only while you stand at this machine. Going to the start page erases everything.',
     rights: 'Your rights',
@@ -36,18 +38,45 @@ export const kioskEn: Translated<typeof kioskVi> = {
     withoutCard: 'Without a card',
   },
   scan: {
-    title: 'Show the QR code',
-    hint: 'Keep the card about 10 cm from the camera; tilt it if it shines.',
+    title: 'Show your card to the camera',
     qr: 'QR code',
     byHand: 'Type my card number',
     withoutCard: 'Without a card',
     withoutCardNote: 'Never mind if it cannot be read: you are served just the same.',
-    starting: 'Opening the camera, one moment…',
-    looking: 'The camera is looking. Please hold still.',
-    missing: 'No camera is connected. Please press “Without a card”.',
-    denied: 'The camera is locked. Please press “Without a card”.',
-    busy: 'The camera is in use by something else. Wait a moment or press “Without a card”.',
-    checking: 'Code found, reading…',
+    deskScanner: 'You can also lay the card on the code reader beside the screen.',
+    lamp: { on: 'The camera is looking', off: 'The camera is not looking' },
+    camera: {
+      starting: { what: 'Opening the camera', next: 'One moment…' },
+      ready: { what: 'The camera is about to look', next: 'One moment…' },
+      closed: { what: 'The camera is closed', next: 'One moment…' },
+      missing: { what: 'No camera is connected', next: 'Please press “Without a card”.' },
+      unplugged: {
+        what: 'The camera was unplugged',
+        next: 'It goes on once it is plugged in again. Or press “Without a card”.',
+      },
+      denied: { what: 'The camera is locked', next: 'Please press “Without a card”.' },
+      busy: {
+        what: 'The camera is in use by something else',
+        next: 'One moment, it is tried again. Or press “Without a card”.',
+      },
+    },
+    hint: {
+      looking: {
+        what: 'Put the QR code in the square',
+        next: 'Hold the card about 10 cm from the camera, as wide as a hand.',
+      },
+      nearer: { what: 'Bring the card nearer', next: 'The code is too small; move it closer to the camera.' },
+      farther: { what: 'Move the card away', next: 'It is too close; move it back until it is clear.' },
+      'too-dark': { what: 'It is too dark here', next: 'Turn the side with the code towards the light.' },
+      glare: { what: 'The card shines', next: 'Tilt it a little until the shine is gone.' },
+      'hold-still': { what: 'Hold the card still', next: 'The code is found; keep still for a moment.' },
+      'turn-card': { what: 'Turn the card over', next: 'Newer cards have the QR code on the back.' },
+      'wrong-place': {
+        what: 'Move the code into the square',
+        next: 'Part of it is hidden. Follow the arrow.',
+      },
+      reading: { what: 'Code found', next: 'Reading it, please hold still.' },
+    },
     refused: {
       empty: {
         what: 'This code is empty.',

@@ -178,13 +178,18 @@ export const staffEn: Translated<typeof staffVi> = {
       },
       camera: 'Camera',
       cameraAt: {
-        none: 'the number screen has not reported yet',
-        starting: 'starting',
-        looking: 'running, {{width}} × {{height}} pixels',
-        missing: 'not found',
+        none: 'not opened since this machine was started',
+        starting: 'opening',
+        ready: 'open but not looking; picture {{width}} × {{height}}',
+        looking: 'looking; picture {{width}} × {{height}}',
+        closed: 'closed because nobody is at the kiosk; last opened with a picture of {{width}} × {{height}}',
+        missing: 'not found. Check its cable',
+        unplugged: 'has been unplugged. Plug it in again',
         denied: 'blocked: the browser may not use the camera',
-        busy: 'in use by another program',
+        busy: 'in use by another program, or stuck. The kiosk keeps trying',
       },
+      smallPicture:
+        'Such a small picture cannot read cards well: use a Full HD camera (1920 × 1080) that focuses at 10 cm, plugged straight into a USB 3 port.',
       stations: 'Screens',
       roles: {
         kiosk: 'Numbers',

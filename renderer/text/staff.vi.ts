@@ -180,13 +180,18 @@ export const staffVi = {
       },
       camera: 'Camera',
       cameraAt: {
-        none: 'màn hình lấy số chưa báo về',
+        none: 'chưa mở lần nào từ khi máy chạy',
         starting: 'đang mở',
-        looking: 'đang chạy, {{width}} × {{height}} điểm ảnh',
-        missing: 'không tìm thấy',
+        ready: 'đang mở sẵn, chưa nhìn; ảnh {{width}} × {{height}}',
+        looking: 'đang nhìn; ảnh {{width}} × {{height}}',
+        closed: 'đang đóng vì không có ai ở máy; lần mở gần nhất: ảnh {{width}} × {{height}}',
+        missing: 'không tìm thấy. Hãy kiểm tra dây cắm',
+        unplugged: 'vừa bị rút ra. Hãy cắm lại dây',
         denied: 'bị chặn: trình duyệt chưa được phép dùng camera',
-        busy: 'đang bị chương trình khác dùng',
+        busy: 'đang bị chương trình khác dùng hoặc bị treo. Máy tự thử lại',
       },
+      smallPicture:
+        'Ảnh nhỏ như vậy khó đọc thẻ: hãy dùng camera Full HD (1920 × 1080) lấy nét được ở 10 cm, cắm thẳng vào cổng USB 3 của máy.',
       stations: 'Màn hình',
       roles: {
         kiosk: 'Lấy số',

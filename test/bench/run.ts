@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<BenchReport> 
   ticket: () => import('./ticket.ts'),
   start: () => import('./start.ts'),
   memory: () => import('./memory.ts'),
+  camera: () => import('./camera.ts'),
 };
 
 const wanted = process.argv[2] ?? '';

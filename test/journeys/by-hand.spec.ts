@@ -32,7 +32,7 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 test('a citizen whose card cannot be read types number and name by touch and is greeted', async () => {
-  hall = await openHall({}, null);
+  hall = await openHall({}, 'none');
   const kiosk = await hall.open('kiosk', portrait);
   await press(kiosk, 'Chạm để bắt đầu');
   await press(kiosk, 'Đồng ý, đọc thẻ');
@@ -62,7 +62,7 @@ test('a citizen whose card cannot be read types number and name by touch and is 
 });
 
 test('number and name can be typed on a real keyboard, a letter put right in the middle', async () => {
-  hall = await openHall({}, null);
+  hall = await openHall({}, 'none');
   const kiosk = await hall.open('kiosk', landscape);
   await press(kiosk, 'Chạm để bắt đầu');
   await press(kiosk, 'Đồng ý, đọc thẻ');
@@ -96,7 +96,7 @@ test('number and name can be typed on a real keyboard, a letter put right in the
 });
 
 test('a card whose number disagrees with its date is shown, put right by the citizen, and goes on', async () => {
-  hall = await openHall({}, null);
+  hall = await openHall({}, 'none');
   const kiosk = await hall.open('kiosk', portrait);
   const dock = await hall.open('dock', desktop);
   await press(kiosk, 'Chạm để bắt đầu');
@@ -129,7 +129,7 @@ test('a card whose number disagrees with its date is shown, put right by the cit
 });
 
 test('a child’s card asks the adult beside it', async () => {
-  hall = await openHall({}, null);
+  hall = await openHall({}, 'none');
   const kiosk = await hall.open('kiosk', landscape);
   const dock = await hall.open('dock', desktop);
   await press(kiosk, 'Chạm để bắt đầu');

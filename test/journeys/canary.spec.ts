@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
 import type { KioskView } from '../../core/contract.ts';
+import { writeCardVideo } from '../setup/card-video.ts';
 import {
   removeFolder,
   startCoreProcess,
@@ -10,7 +11,7 @@ import {
   temporaryFolder,
 } from '../setup/core-process.ts';
 import { openScreen, type Screen } from '../setup/screen.ts';
-import { cameraSeeing, quietChromium, sampleCard } from './hall.ts';
+import { chromiumArgs, sampleCard } from './hall.ts';
 
 const visits = 100;
 
@@ -33,10 +34,12 @@ test('after a hundred visits no number, name or address of a card is in any file
     MOTCUA_HUB_URL: hub.ready.url,
     MOTCUA_LOG_LEVEL: 'debug',
   });
+  const film = join(folder, 'card.y4m');
+  writeCardVideo(film, sampleCard);
   const profile = join(folder, 'profile');
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
-    args: [...quietChromium, ...cameraSeeing(join(folder, 'card.y4m'), sampleCard)],
+    args: chromiumArgs(film),
     viewport: { width: 1080, height: 1920 },
   });
   try {

@@ -8,21 +8,27 @@ import {
   type CoreReady,
   type Running,
 } from '../setup/core-process.ts';
-import { writeCardVideo } from '../setup/card-video.ts';
+import { type Scene, writeCardVideo } from '../setup/card-video.ts';
 
 export const sampleCard =
   '095183990015|000000015|Đặng Đỗ Thị Diễm Phượng Quyền|19051983|Nữ|Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu|16082021';
 
-/** A Chromium that keeps to itself. */
-export const quietChromium = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** A Chromium that keeps to itself and whose camera shows a film, or that has no camera. */
+export function chromiumArgs(video: string | null): string[] {
+  return [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--use-fake-ui-for-media-stream',
+    ...(video === null
+      ? ['--use-fake-device-for-media-stream=device-count=0']
+      : ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`]),
+  ];
+}
 
 export type Hall = {
   core: Running<CoreReady>;
@@ -37,16 +43,18 @@ export type Hall = {
   close(): Promise<void>;
 };
 
-/** A centre as it stands: the real core and a real Chromium whose camera sees a card, or that has none. */
-export async function openHall(
-  env: Record<string, string> = {},
-  seenCard: string | null = sampleCard,
-): Promise<Hall> {
+/** What the kiosk's camera sees, or that there is none. */
+export type HallCamera = Partial<Scene> | 'none';
+
+/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
+export async function openHall(env: Record<string, string> = {}, camera: HallCamera = {}): Promise<Hall> {
   const folder = temporaryFolder('hall');
+  const video = camera === 'none' ? null : join(folder, 'card.y4m');
+  if (camera !== 'none') writeCardVideo(join(folder, 'card.y4m'), sampleCard, camera);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [...quietChromium, ...(seenCard === null ? [] : cameraSeeing(join(folder, 'card.y4m'), seenCard))],
+    args: chromiumArgs(video),
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];
@@ -79,13 +87,4 @@ export async function openHall(
       removeFolder(folder);
     },
   };
-}
-
-export function cameraSeeing(video: string, card: string): string[] {
-  writeCardVideo(video, card);
-  return [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-video-capture=${video}`,
-  ];
 }

@@ -78,6 +78,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     goingHomeInSeconds: null,
     printer: 'ready',
     opening: { at: 'open', lastTicketAt: null },
+    hasDeskScanner: false,
     screen,
     ...part,
   };

@@ -1,7 +1,12 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { frameCard } from '../../core/card/framing.ts';
+import type { Hint } from '../../core/card/guidance.ts';
 import type { CameraState, CardField, CardReviewReason, KioskView, Language } from '../../core/contract.ts';
 import { I18nextProvider } from 'react-i18next';
 import { KioskScreen } from '../../renderer/screens/kiosk/kiosk-screen.tsx';
+import type { ScanState } from '../../renderer/scan/scan.ts';
+import { ScanOverlay } from '../../renderer/screens/kiosk/scan-overlay.tsx';
 import { ScanPage } from '../../renderer/screens/kiosk/scan-page.tsx';
 import { textInstance } from '../../renderer/text/i18n.ts';
 import { kioskEn } from '../../renderer/text/kiosk.en.ts';
@@ -20,6 +25,7 @@ import {
   reviewOf,
   typeNumber,
 } from './fixtures.ts';
+import { square } from '../core/card/sightings.ts';
 import { draw } from './markup.ts';
 
 const send = () => Promise.resolve({ ok: true as const, value: null });
@@ -64,8 +70,8 @@ test('the welcome page says how many wait for each lane', () => {
 
 test('the notice says who, why, what, how long and whose right, before any card is read', () => {
   const { text, buttons } = page(kioskViews.notice);
-  const { who, why, what, howLong, rights, agree, withoutCard } = kioskVi.notice;
-  for (const part of [who, why, what, howLong, rights, centre.name, centre.hotline])
+  const { who, why, what, camera, cameraText, howLong, rights, agree, withoutCard } = kioskVi.notice;
+  for (const part of [who, why, what, camera, cameraText, howLong, rights, centre.name, centre.hotline])
     expect(text).toContain(part);
   expect(buttons).toContain(agree);
   expect(buttons).toContain(withoutCard);
@@ -80,29 +86,84 @@ test.each(notCards)('a %s held to the camera is named in words, with the way on'
   }
 });
 
-const cameras: CameraState[] = [
+const fullHd = { width: 1920, height: 1080 };
+const blindCameras: Exclude<CameraState, { at: 'looking' }>[] = [
   { at: 'starting' },
-  { at: 'looking', width: 1920, height: 1080 },
+  { at: 'ready', ...fullHd },
+  { at: 'closed', ...fullHd },
   { at: 'missing' },
+  { at: 'unplugged' },
   { at: 'denied' },
   { at: 'busy' },
 ];
+const hints = Object.keys(kioskVi.scan.hint) as Hint[];
 
-test.each(cameras)('a camera that is $at is told in words', (camera) => {
-  const view = kioskViews.scan;
-  const { announced } = draw(
-    <I18nextProvider i18n={textInstance('kiosk', 'vi', kioskVi)}>
+function scanPage(language: Language, part: Partial<ScanState>, view: KioskView = kioskViews.scan) {
+  const nothing: ScanState = {
+    camera: { at: 'looking', ...fullHd },
+    isMirrored: true,
+    hint: 'looking',
+    seen: null,
+  };
+  return draw(
+    <I18nextProvider i18n={textInstance('kiosk', language, words[language])}>
       <ScanPage
         view={view}
         screen={{ at: 'scan', refused: null }}
         ask={() => {}}
-        camera={camera}
-        isMirrored
-        isChecking={false}
+        scan={{ ...nothing, ...part }}
       />
     </I18nextProvider>,
   );
-  expect(announced).toContain(kioskVi.scan[camera.at]);
+}
+
+test.each(blindCameras)('a camera that is $at is told in words, and that it does not look', (camera) => {
+  for (const language of languages) {
+    const { announced, text, buttons } = scanPage(language, { camera });
+    const { what, next } = words[language].scan.camera[camera.at];
+    expect(announced).toEqual([`${what} ${next}`]);
+    expect(text).toContain(words[language].scan.lamp.off);
+    expect(buttons).toContain(words[language].scan.withoutCard);
+  }
+});
+
+test.each(hints)('%s is told in words, while the camera looks', (hint) => {
+  for (const language of languages) {
+    const { announced, text } = scanPage(language, { hint });
+    const { what, next } = words[language].scan.hint[hint];
+    expect(announced).toEqual([`${what} ${next}`]);
+    expect(text).toContain(words[language].scan.lamp.on);
+  }
+});
+
+test('a desk scanner is named where there is one', () => {
+  expect(scanPage('vi', {}).text).not.toContain(kioskVi.scan.deskScanner);
+  const { text } = scanPage('vi', {}, { ...kioskViews.scan, hasDeskScanner: true });
+  expect(text).toContain(kioskVi.scan.deskScanner);
+});
+
+test('the square and the code that is seen are drawn where a mirror shows them', () => {
+  const { code } = frameCard(fullHd);
+  const outline = square(code.x + code.width / 2, code.y + code.height / 2, code.width);
+  const polygon = (isMirrored: boolean) => {
+    const markup = renderToStaticMarkup(
+      <ScanOverlay
+        frame={fullHd}
+        isMirrored={isMirrored}
+        hint="reading"
+        seen={{ outline, frame: fullHd, isRead: true }}
+        label=""
+      />,
+    );
+    const points = /points="([^"]*)"/.exec(markup)?.[1]?.split(' ') ?? [];
+    const bracket = /class="scan-square" d="M([\d.]+) /.exec(markup)?.[1];
+    return { left: Math.min(...points.map((point) => Number.parseFloat(point))), bracket: Number(bracket) };
+  };
+  // A code held exactly in the square lies exactly in it on the screen, mirrored or not.
+  expect(polygon(false).left).toBeCloseTo(code.x);
+  expect(polygon(false).bracket).toBeCloseTo(code.x);
+  expect(polygon(true).left).toBeCloseTo(fullHd.width - code.x - code.width);
+  expect(polygon(true).bracket).toBeCloseTo(polygon(true).left);
 });
 
 test('the greeting shows the name and only the end of the number', () => {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { AdminScreen as Screen, CommandResult } from '../../core/contract.ts';
+import type { AdminScreen as Screen, CameraState, CommandResult } from '../../core/contract.ts';
 import { AdminScreen } from '../../renderer/screens/admin/admin-screen.tsx';
 import { SyncCard } from '../../renderer/screens/admin/sync-card.tsx';
 import { StaffText } from '../../renderer/screens/counter/staff-text.tsx';
@@ -105,13 +105,25 @@ test('a refused "send now" is told on the card', () => {
 test('devices are told in words: the real camera size, the fault of the printer, the screens nobody opened', () => {
   const fine = drawn(adminScreens.workingDay);
   expect(fine).toContain('Máy in : sẵn sàng');
-  expect(fine).toContain('Camera : đang chạy, 1280 × 720 điểm ảnh');
+  expect(fine).toContain('Camera : đang nhìn; ảnh 1280 × 720');
   expect(fine).toContain('Đánh giá chưa mở: quay-3, quay-4 2/4 đang mở');
   const trouble = drawn(adminScreens.inTrouble);
   expect(trouble).toContain('báo lỗi: dao cắt giấy bị kẹt');
   expect(trouble).toContain('Camera : bị chặn');
-  const at = (camera: 'missing' | 'busy') => drawn({ ...workingDay, camera: { at: camera } });
-  expect(at('missing')).toContain('không tìm thấy');
-  expect(at('busy')).toContain('đang bị chương trình khác dùng');
-  expect(drawn(adminScreens.freshMachine)).toContain('màn hình lấy số chưa báo về');
+  const at = (camera: CameraState) => drawn({ ...workingDay, camera });
+  expect(at({ at: 'missing' })).toContain('không tìm thấy');
+  expect(at({ at: 'unplugged' })).toContain('vừa bị rút ra');
+  expect(at({ at: 'busy' })).toContain('đang bị chương trình khác dùng');
+  expect(at({ at: 'ready', width: 1920, height: 1080 })).toContain('chưa nhìn; ảnh 1920 × 1080');
+  expect(at({ at: 'closed', width: 1920, height: 1080 })).toContain('lần mở gần nhất: ảnh 1920 × 1080');
+  expect(drawn(adminScreens.freshMachine)).toContain('Camera : chưa mở lần nào từ khi máy chạy');
+});
+
+test('a camera with too small a picture is told with what to do about it, whenever it was measured', () => {
+  const said = (at: 'ready' | 'looking' | 'closed', width: number, height: number) =>
+    drawn({ ...workingDay, camera: { at, width, height } }).includes('hãy dùng camera Full HD');
+  for (const at of ['ready', 'looking', 'closed'] as const) {
+    expect(said(at, 640, 480)).toBe(true);
+    expect(said(at, 1280, 720)).toBe(false);
+  }
 });

@@ -1,20 +1,38 @@
 import { writeFileSync } from 'node:fs';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { create } from 'qrcode';
 
 const widthPx = 1280;
 const heightPx = 720;
 const framesPerSecond = 15;
 
+/** What the camera sees. The card's left upper corner in pixels; `moduleSidePx` sets how large all of it is. */
+export type Scene = {
+  x: number;
+  y: number;
+  moduleSidePx: number;
+  /** How far it trembles. */
+  shakePx: number;
+  hasCode: boolean;
+  /** From 1, as it is, to 0, a dark room. */
+  brightness: number;
+  hasGlare: boolean;
+};
+/** A card held as it should be. */
+export const heldWell: Scene = {
+  x: 330,
+  y: 150,
+  moduleSidePx: 4,
+  shakePx: 6,
+  hasCode: true,
+  brightness: 1,
+  hasGlare: false,
+};
+
 /** A film for Chromium's fake camera (`--use-file-for-fake-video-capture`): a card is held into the picture and trembles. */
-export function writeCardVideo(path: string, payload: string): void {
-  const frames = Array.from({ length: framesPerSecond }, (_, index) =>
-    drawCard(payload, {
-      x: 330 + Math.sin(index) * 6,
-      y: 150 + Math.cos(index) * 5,
-      tilt: Math.sin(index / 2) * 0.02,
-    }),
-  );
+export function writeCardVideo(path: string, payload: string, part: Partial<Scene> = {}): void {
+  const scene = { ...heldWell, ...part };
+  const frames = Array.from({ length: framesPerSecond }, (_, index) => drawCard(payload, scene, index));
   const header = Buffer.from(`YUV4MPEG2 W${widthPx} H${heightPx} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`);
   writeFileSync(
     path,
@@ -23,21 +41,46 @@ export function writeCardVideo(path: string, payload: string): void {
 }
 
 /** RGBA of one frame. */
-function drawCard(payload: string, at: { x: number; y: number; tilt: number }): Uint8ClampedArray {
+function drawCard(payload: string, scene: Scene, index: number): Uint8ClampedArray {
   const canvas = createCanvas(widthPx, heightPx);
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#5b5148';
   pen.fillRect(0, 0, widthPx, heightPx);
-  pen.translate(at.x, at.y);
-  pen.rotate(at.tilt);
+  pen.save();
+  pen.translate(scene.x + Math.sin(index) * scene.shakePx, scene.y + Math.cos(index) * scene.shakePx * 0.8);
+  pen.rotate(Math.sin(index / 2) * 0.02);
+  pen.scale(scene.moduleSidePx / heldWell.moduleSidePx, scene.moduleSidePx / heldWell.moduleSidePx);
+  drawGround(pen);
+  if (scene.hasCode) drawCode(pen, payload);
+  pen.restore();
+  if (scene.hasGlare) {
+    pen.fillStyle = '#ffffff';
+    pen.beginPath();
+    pen.arc(widthPx / 2 + 150, heightPx / 2 - 80, 150, 0, 2 * Math.PI);
+    pen.fill();
+  }
+  pen.fillStyle = `rgba(0, 0, 0, ${1 - scene.brightness})`;
+  pen.fillRect(0, 0, widthPx, heightPx);
+  return pen.getImageData(0, 0, widthPx, heightPx).data;
+}
+
+/** A pale card with a portrait and lines of print. */
+function drawGround(pen: SKRSContext2D) {
   pen.fillStyle = '#d7e6dc';
   pen.fillRect(0, 0, 640, 404);
   pen.fillStyle = '#8fa9a0';
   pen.fillRect(30, 110, 150, 200);
+  pen.fillStyle = '#2b3a35';
+  for (let row = 0; row < 9; row += 1) {
+    for (let word = 0; word < 6; word += 1) pen.fillRect(210 + word * 66, 214 + row * 20, 48 - word * 3, 7);
+  }
+}
+
+function drawCode(pen: SKRSContext2D, payload: string) {
   const { modules } = create([{ data: Buffer.from(payload, 'utf8'), mode: 'byte' }], {
     errorCorrectionLevel: 'M',
   });
-  const modulePx = 4;
+  const modulePx = heldWell.moduleSidePx;
   const left = 640 - 40 - modules.size * modulePx;
   pen.fillStyle = '#f4f6f4';
   pen.fillRect(left - 16, 14, modules.size * modulePx + 32, modules.size * modulePx + 32);
@@ -48,7 +91,6 @@ function drawCard(payload: string, at: { x: number; y: number; tilt: number }): 
         pen.fillRect(left + column * modulePx, 30 + row * modulePx, modulePx, modulePx);
     }
   }
-  return pen.getImageData(0, 0, widthPx, heightPx).data;
 }
 
 function toYuv420(rgba: Uint8ClampedArray): Buffer {

@@ -1,8 +1,9 @@
+import { readsCardsWell } from '../../../core/card/framing.ts';
 import type { CameraState, PrinterStatus } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
 import type { Say } from '../counter/staff-text.tsx';
 
-export type DeviceWords = { words: string; mood: 'good' | 'warning' | 'bad' | 'unknown' };
+export type DeviceWords = { words: string; mood: 'good' | 'warning' | 'bad' | 'idle' };
 
 export function printerWords(say: Say, printer: PrinterStatus): DeviceWords {
   const words = say(`admin.devices.printerAt.${printer.at}`);
@@ -22,15 +23,22 @@ export function printerWords(say: Say, printer: PrinterStatus): DeviceWords {
   }
 }
 
-/** `null`: no kiosk has reported its camera. The size is what the camera really delivers. */
+/** `null`: no citizen has needed it since the start. The size is what the camera really gives. */
 export function cameraWords(say: Say, camera: CameraState | null): DeviceWords {
-  if (camera === null) return { words: say('admin.devices.cameraAt.none'), mood: 'unknown' };
+  if (camera === null) return { words: say('admin.devices.cameraAt.none'), mood: 'idle' };
   switch (camera.at) {
     case 'starting':
-      return { words: say('admin.devices.cameraAt.starting'), mood: 'unknown' };
+      return { words: say('admin.devices.cameraAt.starting'), mood: 'idle' };
+    case 'ready':
     case 'looking':
-      return { words: say('admin.devices.cameraAt.looking', camera), mood: 'good' };
+    case 'closed': {
+      const words = say(`admin.devices.cameraAt.${camera.at}`, camera);
+      return readsCardsWell(camera)
+        ? { words, mood: 'good' }
+        : { words: `${words}. ${say('admin.devices.smallPicture')}`, mood: 'warning' };
+    }
     case 'missing':
+    case 'unplugged':
     case 'denied':
     case 'busy':
       return { words: say(`admin.devices.cameraAt.${camera.at}`), mood: 'bad' };

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleX, TriangleAlert } from 'lucide-react';
+import { Circle, CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSay } from '../counter/staff-text.tsx';
 import { cameraWords, printerWords } from './device-words.ts';
@@ -11,7 +11,7 @@ const marks: Record<DeviceWords['mood'], ReactNode> = {
   good: <CircleCheck />,
   warning: <TriangleAlert />,
   bad: <CircleX />,
-  unknown: <CircleHelp />,
+  idle: <Circle />,
 };
 
 /** Printer, camera and screens of this machine. */

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 /** One hand for all of them: ink lines, mangrove, gold and lacquer as the only fills. */
-const ink = '#1d1a16';
-const line = { stroke: ink, strokeWidth: 5, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+export const ink = '#1d1a16';
+export const line = { stroke: ink, strokeWidth: 5, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
 
-function Drawing(props: { className?: string; viewBox: string; children: ReactNode }) {
+export function Drawing(props: { className?: string; viewBox: string; children: ReactNode }) {
   return (
     <svg
       className={`drawing ${props.className ?? ''}`}
@@ -18,7 +18,7 @@ function Drawing(props: { className?: string; viewBox: string; children: ReactNo
 }
 
 /** A code that looks like one and cannot be read. */
-function QrPattern(props: { x: number; y: number; size: number }) {
+export function QrPattern(props: { x: number; y: number; size: number }) {
   return (
     <g transform={`translate(${props.x} ${props.y}) scale(${props.size / 36})`}>
       <rect width="36" height="36" fill="#fffdf7" />
@@ -36,7 +36,7 @@ function QrPattern(props: { x: number; y: number; size: number }) {
   );
 }
 
-function IdentityCard(props: { x: number; y: number; scale: number }) {
+export function IdentityCard(props: { x: number; y: number; scale: number }) {
   return (
     <g transform={`translate(${props.x} ${props.y}) scale(${props.scale})`}>
       <rect width="128" height="82" rx="9" fill="#dcebe4" {...line} strokeWidth={5 / props.scale} />
@@ -49,7 +49,7 @@ function IdentityCard(props: { x: number; y: number; scale: number }) {
   );
 }
 
-function Lens(props: { x: number; y: number }) {
+export function Lens(props: { x: number; y: number }) {
   return (
     <g transform={`translate(${props.x} ${props.y})`}>
       <rect x="-40" y="-17" width="80" height="34" rx="17" fill={ink} />
@@ -121,16 +121,6 @@ export function TicketStepDrawing() {
   );
 }
 
-/** Beside the words on the scan page: which side of the card, and towards what. */
-export function ShowCardDrawing() {
-  return (
-    <Drawing viewBox="0 0 200 128" className="show-card-drawing">
-      <IdentityCard x={10} y={12} scale={1.26} />
-      <rect x="105" y="21" width="58" height="58" rx="7" stroke="#851a1d" strokeWidth="6" />
-    </Drawing>
-  );
-}
-
 export function ClosedDrawing(props: { className: string }) {
   return (
     <Drawing viewBox="0 0 240 220" className={props.className}>
@@ -143,31 +133,5 @@ export function ClosedDrawing(props: { className: string }) {
       <path d="M90 102h60" stroke="#fff8ea" strokeWidth="6" strokeLinecap="round" />
       <path d="M12 208h216" {...line} />
     </Drawing>
-  );
-}
-
-/** The outline over the moving picture; the square is where the code is printed, seen as the picture is seen. */
-export function CardOutline(props: { isMirrored: boolean; qrLabel: string }) {
-  const qrX = props.isMirrored ? 70 : 560;
-  return (
-    <svg className="card-outline" viewBox="0 0 856 540" aria-hidden="true" fill="none">
-      <rect
-        x="6"
-        y="6"
-        width="844"
-        height="528"
-        rx="36"
-        stroke="#fffdf7"
-        strokeWidth="6"
-        strokeDasharray="26 20"
-      />
-      <g stroke="#f9d98f" strokeWidth="14" strokeLinecap="round">
-        <path d="M7 96V43A36 36 0 0 1 43 7h53M760 7h53a36 36 0 0 1 36 36v53M849 444v53a36 36 0 0 1-36 36h-53M96 533H43a36 36 0 0 1-36-36v-53" />
-      </g>
-      <rect x={qrX} y="66" width="226" height="226" rx="16" stroke="#f9d98f" strokeWidth="10" />
-      <text x={qrX + 113} y="196" textAnchor="middle" fontSize="46" fontWeight="700" fill="#fffdf7">
-        {props.qrLabel}
-      </text>
-    </svg>
   );
 }

@@ -3,6 +3,8 @@ import { I18nextProvider } from 'react-i18next';
 import type { KioskCommand, KioskView } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
 import type { Send } from '../../client.ts';
+import type { Scan } from '../../scan/scan.ts';
+import { useScan } from '../../scan/use-scan.ts';
 import { textInstance } from '../../text/i18n.ts';
 import { kioskEn } from '../../text/kiosk.en.ts';
 import { kioskVi } from '../../text/kiosk.vi.ts';
@@ -37,20 +39,21 @@ export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }
   const ask = useCallback<Ask>((command) => void send(command), [send]);
   const stay = useCallback(() => ask({ type: 'stay' }), [ask]);
   useSignsOfLife(view.screen.at !== 'welcome', stay);
+  const scan = useScan(view.screen, send);
   useEffect(() => {
     document.documentElement.lang = view.language;
   }, [view.language]);
 
   return (
     <I18nextProvider i18n={texts[view.language]}>
-      <Page view={view} send={send} ask={ask} />
+      <Page view={view} send={send} ask={ask} scan={scan} />
       {view.goingHomeInSeconds !== null && <StillHere seconds={view.goingHomeInSeconds} ask={ask} />}
     </I18nextProvider>
   );
 }
 
-function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
-  const { view, send, ask } = props;
+function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask; scan: Scan }) {
+  const { view, send, ask, scan } = props;
   const { screen } = view;
   switch (screen.at) {
     case 'welcome':
@@ -58,7 +61,7 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask }) {
     case 'notice':
       return <NoticePage view={view} screen={screen} ask={ask} />;
     case 'scan':
-      return <LiveScanPage view={view} screen={screen} ask={ask} send={send} />;
+      return <LiveScanPage view={view} screen={screen} ask={ask} scan={scan} />;
     case 'repair':
       return <RepairPage view={view} screen={screen} ask={ask} />;
     case 'review':

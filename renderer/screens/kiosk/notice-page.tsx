@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { Clock3, IdCard, Landmark, ScanQrCode, ShieldCheck, Ticket, CircleHelp } from 'lucide-react';
+import { Camera, Clock3, IdCard, Landmark, ScanQrCode, ShieldCheck, Ticket, CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
 
-/** Asked before the camera opens. Both answers weigh the same: same size, same colour, no default. */
+/** Asked before the camera looks. Both answers weigh the same: same size, same colour, no default. */
 export function NoticePage({ view, ask }: PageProps<'notice'>) {
   const { t } = useTranslation('kiosk');
   const { name, hotline } = view.centre;
@@ -16,6 +16,7 @@ export function NoticePage({ view, ask }: PageProps<'notice'>) {
         <Fact icon={<Landmark />} title={t('notice.who')} text={t('notice.whoText', { centre: name })} />
         <Fact icon={<CircleHelp />} title={t('notice.why')} text={t('notice.whyText')} />
         <Fact icon={<ScanQrCode />} title={t('notice.what')} text={t('notice.whatText')} />
+        <Fact icon={<Camera />} title={t('notice.camera')} text={t('notice.cameraText')} />
         <Fact icon={<Clock3 />} title={t('notice.howLong')} text={t('notice.howLongText')} />
         <Fact icon={<ShieldCheck />} title={t('notice.rights')} text={t('notice.rightsText', { hotline })} />
       </dl>

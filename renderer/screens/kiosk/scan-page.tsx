@@ -1,22 +1,23 @@
-import type { ReactNode } from 'react';
-import { Camera, CameraOff, Keyboard, Loader, Ticket, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import { Eye, EyeOff, Keyboard, Ticket, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CameraState, KioskCommand } from '../../../core/contract.ts';
-import type { Send } from '../../client.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { useScan } from '../../scan/use-scan.ts';
+import type { Scan, ScanState } from '../../scan/scan.ts';
 import type { PageProps } from './ask.ts';
-import { CardOutline, ShowCardDrawing } from './drawings.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { CameraSign, HintDrawing } from './scan-drawings.tsx';
+import { ScanOverlay } from './scan-overlay.tsx';
+import './scan.css';
 
-export function LiveScanPage(props: PageProps<'scan'> & { send: Send<KioskCommand> }) {
-  const { send, ...page } = props;
-  const { video, camera, isMirrored, isChecking } = useScan(send);
+export function LiveScanPage(props: PageProps<'scan'> & { scan: Scan }) {
+  const { scan, ...page } = props;
+  const state = useSyncExternalStore(scan.subscribe, scan.getState, scan.getState);
+  const watch = useCallback((video: HTMLVideoElement | null) => scan.watch(video), [scan]);
   return (
-    <ScanPage {...page} camera={camera} isMirrored={isMirrored} isChecking={isChecking}>
+    <ScanPage {...page} scan={state}>
       <video
-        ref={video}
-        className={`scan-video ${isMirrored ? 'scan-mirrored' : ''}`}
+        ref={watch}
+        className={`scan-video ${state.isMirrored ? 'scan-mirrored' : ''}`}
         muted
         playsInline
         aria-hidden="true"
@@ -26,38 +27,38 @@ export function LiveScanPage(props: PageProps<'scan'> & { send: Send<KioskComman
 }
 
 /** Everything but the camera itself; `children` is the moving picture. */
-export function ScanPage(
-  props: PageProps<'scan'> & {
-    camera: CameraState;
-    isMirrored: boolean;
-    isChecking: boolean;
-    children?: ReactNode;
-  },
-) {
+export function ScanPage(props: PageProps<'scan'> & { scan: ScanState; children?: ReactNode }) {
   const { t } = useTranslation('kiosk');
-  const { view, screen, ask, camera, isChecking } = props;
+  const { view, screen, ask, scan } = props;
+  const { camera } = scan;
   const isLooking = camera.at === 'looking';
-  const words = isLooking && isChecking ? t('scan.checking') : t(`scan.${camera.at}`);
+  const frame = isLooking && camera.width > 0 ? camera : fullHd;
   return (
     <KioskFrame view={view} ask={ask} page="scan" onBack={() => ask({ type: 'back' })}>
       <div className="scan-head">
         <h1>{t('scan.title')}</h1>
-        <p className="scan-hint">
-          <ShowCardDrawing />
-          <span>{t('scan.hint')}</span>
+        <p className={`scan-lamp ${isLooking ? 'scan-lamp-on' : ''}`}>
+          {isLooking ? <Eye aria-hidden="true" /> : <EyeOff aria-hidden="true" />}
+          {t(isLooking ? 'scan.lamp.on' : 'scan.lamp.off')}
         </p>
       </div>
-      <div className={`scan-window ${isLooking ? '' : 'scan-dark'}`}>
-        {props.children}
-        {isLooking ? (
-          <CardOutline isMirrored={props.isMirrored} qrLabel={t('scan.qr')} />
-        ) : (
-          <CameraSign camera={camera} />
-        )}
-        <p className="scan-state" role="status">
-          {words}
-        </p>
+      <div className="scan-view" style={{ '--aspect': frame.width / frame.height } as Record<string, number>}>
+        <div className={`scan-window ${isLooking ? '' : 'scan-dark'}`}>
+          {props.children}
+          {isLooking ? (
+            <ScanOverlay
+              frame={frame}
+              isMirrored={scan.isMirrored}
+              hint={scan.hint}
+              seen={scan.seen}
+              label={t('scan.qr')}
+            />
+          ) : (
+            <CameraSign camera={camera} />
+          )}
+        </div>
       </div>
+      <Guide scan={scan} />
       <div className="scan-foot">
         {screen.refused !== null && (
           <p className="warning" role="alert">
@@ -68,32 +69,46 @@ export function ScanPage(
             </span>
           </p>
         )}
-        <div className="scan-without">
-          {screen.refused === null && <p>{t('scan.withoutCardNote')}</p>}
-          <div className="scan-ways">
-            <ActionButton size="large" icon={<Keyboard />} onPress={() => ask({ type: 'type-number' })}>
-              {t('scan.byHand')}
-            </ActionButton>
-            <ActionButton
-              tone="primary"
-              size="large"
-              icon={<Ticket />}
-              onPress={() => ask({ type: 'without-card' })}
-            >
-              {t('scan.withoutCard')}
-            </ActionButton>
-          </div>
+        {/* A refusal says what to do by itself, and needs the room. */}
+        {screen.refused === null && (
+          <p>
+            {view.hasDeskScanner && <>{t('scan.deskScanner')} </>}
+            {t('scan.withoutCardNote')}
+          </p>
+        )}
+        <div className="scan-choices">
+          <ActionButton size="large" icon={<Keyboard />} onPress={() => ask({ type: 'type-number' })}>
+            {t('scan.byHand')}
+          </ActionButton>
+          <ActionButton
+            tone="primary"
+            size="large"
+            icon={<Ticket />}
+            onPress={() => ask({ type: 'without-card' })}
+          >
+            {t('scan.withoutCard')}
+          </ActionButton>
         </div>
       </div>
     </KioskFrame>
   );
 }
 
-function CameraSign(props: { camera: CameraState }) {
-  const { at } = props.camera;
+const fullHd = { width: 1920, height: 1080 };
+
+/** The one thing to do now, as a picture and in words. */
+function Guide(props: { scan: ScanState }) {
+  const { t } = useTranslation('kiosk');
+  const { camera, hint } = props.scan;
+  const isLooking = camera.at === 'looking';
+  const key =
+    camera.at === 'looking' ? (`scan.hint.${hint}` as const) : (`scan.camera.${camera.at}` as const);
   return (
-    <span className="scan-sign" aria-hidden="true">
-      {at === 'starting' ? <Camera /> : at === 'busy' ? <Loader /> : <CameraOff />}
-    </span>
+    <div className={`scan-guide ${isLooking ? `scan-guide-${hint}` : 'scan-guide-camera'}`} role="status">
+      {isLooking && <HintDrawing hint={hint} />}
+      <p>
+        <strong>{t(`${key}.what`)}</strong> <span>{t(`${key}.next`)}</span>
+      </p>
+    </div>
   );
 }

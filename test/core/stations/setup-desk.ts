@@ -26,6 +26,7 @@ export function setupDesk() {
     store,
     clock,
     log: silentLog,
+    hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
     printerStatus: () => ({ at: 'ready' }),
     sync: {
