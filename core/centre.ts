@@ -1,6 +1,7 @@
 import { done, parseCommand } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
+import type { Scan } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { createCounterStation } from './stations/counter-station.ts';
@@ -125,8 +126,8 @@ export function createCentre(deps: CentreDeps) {
   return {
     changed,
     pollPrinter,
-    /** A text from the desk scanner belongs to the kiosk it stands on. */
-    scanned: (text: string) => kioskDesks[0]?.scanned(text),
+    /** The desk scanner belongs to the kiosk it stands on. */
+    scanned: (scan: Scan) => kioskDesks[0]?.scanned(scan),
 
     open(station: Station, send: (view: View) => void): Connection {
       const toAll = listeners.get(station.id) ?? new Set();

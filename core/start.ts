@@ -140,7 +140,7 @@ export async function startCore(
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
-  devices.onText((text) => centre.scanned(text));
+  devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
     centre.changed();
     void centre.pollPrinter();

@@ -3,6 +3,7 @@ import type { CentreConfig } from '../centre-config.ts';
 import type { Clock } from '../clock.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
+import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
@@ -33,7 +34,7 @@ export type Desk<Command, Seen extends View> = {
 };
 
 export type KioskDesk<Command, Seen extends View> = Desk<Command, Seen> & {
-  /** A text from the desk scanner; ignored unless the citizen is asked for the card. */
-  scanned(text: string): void;
+  /** What the desk scanner sent; ignored unless the citizen is asked for the card. */
+  scanned(scan: Scan): void;
   camera(): CameraState | null;
 };

@@ -203,8 +203,10 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         ? answerTo(command)
         : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`, 'type');
     },
-    scanned: (text) => {
-      cardText(text);
+    scanned(scan) {
+      if (scan.at === 'text') cardText(scan.text);
+      // Not taken for silence: the citizen holds the card there and waits.
+      else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
     close: () => cancelTimer(),
