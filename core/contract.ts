@@ -34,6 +34,9 @@ export type Procedure = ProcedureSummary & {
   uncertain: string[];
 };
 
+/** How a scanner ended a code: with a line end (CR, LF or both), with a tab, or by sending nothing more. */
+export type ScanSuffix = 'line-end' | 'tab' | 'none';
+
 // kiosk
 
 export type NotACard =
@@ -100,6 +103,8 @@ export type KioskView = {
   /** Set while the "are you still there?" question stands; the kiosk goes home when it reaches 0. */
   goingHomeInSeconds: number | null;
   printer: PrinterStatus['at'];
+  /** Keys that come closer than this are a scanner's and no person's. */
+  wedgeGapMs: number;
   screen: KioskScreen;
 };
 
@@ -217,7 +222,12 @@ export const kioskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(['vi', 'en']) }),
   type('agree'),
   type('without-card'),
-  z.strictObject({ type: z.literal('card-text'), text: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('card-text'),
+    text: z.string().max(4096),
+    /** From a scanner that acts as a keyboard: the same keys by their places, where that gives another text. */
+    byPlace: z.string().max(4096).optional(),
+  }),
   z.strictObject({
     type: z.literal('camera'),
     state: z.discriminatedUnion('at', [

@@ -31,6 +31,7 @@ const environment = z.object({
     .transform(readScannerPort)
     .refine((port) => port !== null, 'must look like "/dev/ttyACM0" or "COM3?baud=115200"')
     .optional(),
+  MOTCUA_WEDGE_GAP: z.coerce.number().int().min(30).max(120).default(50),
   MOTCUA_PAGES: z
     .string()
     .min(1)
@@ -56,6 +57,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     dock: env.MOTCUA_DOCK === '1',
     printer: env.MOTCUA_PRINTER,
     scanner: env.MOTCUA_SCANNER ?? null,
+    wedgeGapMs: env.MOTCUA_WEDGE_GAP,
   };
 }
 

@@ -29,6 +29,8 @@ export type CoreSettings = DeviceSettings & {
   /** 0: any free one. */
   port: number;
   hubUrl: string | null;
+  /** 30 to 120: keys closer than this are a scanner's. */
+  wedgeGapMs: number;
   sample: boolean;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
@@ -137,6 +139,7 @@ export async function startCore(
     sync,
     printer: devices.printer,
     printTicket: devices.printTicket,
+    wedgeGapMs: settings.wedgeGapMs,
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });

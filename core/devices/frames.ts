@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import type { Scan, ScanSuffix } from './scanner.ts';
+import type { ScanSuffix } from '../contract.ts';
+import type { Scan } from './scanner.ts';
 
 /** A scanner without a suffix just stops sending: this long a pause ends a code. */
 export const idleGapMs = 60;

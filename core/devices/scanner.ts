@@ -1,5 +1,5 @@
-/** How a scanner ended a code: with a line end (CR, LF or both), with a tab, or by sending nothing more. */
-export type ScanSuffix = 'line-end' | 'tab' | 'none';
+import type { ScanSuffix } from '../contract.ts';
+
 /**
  * One code as it arrived. The text is as the code holds it, without the suffix. What cannot be a text is said too: a scanner
  * that is set up wrongly must not look like one that is not there.

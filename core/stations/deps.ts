@@ -21,6 +21,8 @@ export type StationDeps = {
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
+  /** The longest time between two keys of a scanner that acts as a keyboard. */
+  wedgeGapMs: number;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;

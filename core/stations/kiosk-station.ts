@@ -1,5 +1,5 @@
 import { greet } from '../card/greet.ts';
-import { parseCard } from '../card/parse-card.ts';
+import { readTyped } from '../card/read-typed.ts';
 import { countersOf, laneLetterOf } from '../centre-config.ts';
 import { localDay } from '../clock.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskScreen, KioskView, Paper } from '../contract.ts';
@@ -133,9 +133,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     dispatch({ type: 'paper', ticket: ticket.id, paper });
   }
 
-  function cardText(text: string): CommandResult {
+  function cardText(text: string, byPlace: string | null = null): CommandResult {
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
-    const reading = greet(parseCard(text, localDay(clock.now())));
+    const reading = greet(readTyped(text, byPlace, localDay(clock.now())));
     dispatch(
       'what' in reading
         ? { type: 'card-refused', what: reading.what }
@@ -187,10 +187,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       language: state.language,
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
+      wedgeGapMs: deps.wedgeGapMs,
       screen: screen(),
     }),
     handle(command) {
-      if (command.type === 'card-text') return cardText(command.text);
+      if (command.type === 'card-text') return cardText(command.text, command.byPlace);
       if (command.type === 'camera') {
         camera = command.state;
         deps.changed();

@@ -26,11 +26,14 @@ export type Hall = {
   close(): Promise<void>;
 };
 
-/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+/** A centre as it stands: the real core and a real Chromium whose camera sees a card, or a moving pattern for `null`. */
+export async function openHall(
+  env: Record<string, string> = {},
+  cardAtCamera: string | null = sampleCard,
+): Promise<Hall> {
   const folder = temporaryFolder('hall');
   const video = join(folder, 'card.y4m');
-  writeCardVideo(video, sampleCard);
+  if (cardAtCamera !== null) writeCardVideo(video, cardAtCamera);
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -44,7 +47,7 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       '--disable-sync',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${video}`,
+      ...(cardAtCamera === null ? [] : [`--use-file-for-fake-video-capture=${video}`]),
     ],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });

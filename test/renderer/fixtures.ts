@@ -70,6 +70,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     language: 'vi',
     goingHomeInSeconds: null,
     printer: 'ready',
+    wedgeGapMs: 50,
     screen,
     ...part,
   };

@@ -28,6 +28,7 @@ export function setupDesk() {
     log: silentLog,
     printTicket: () => new Promise((answer) => answers.push(answer)),
     printerStatus: () => ({ at: 'ready' }),
+    wedgeGapMs: 50,
     sync: {
       view: () => ({
         state: 'never',
