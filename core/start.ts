@@ -140,6 +140,7 @@ export async function startCore(
     printer: devices.printer,
     printTicket: devices.printTicket,
     wedgeGapMs: settings.wedgeGapMs,
+    scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });

@@ -42,12 +42,19 @@ export function diagnoseScanner(arrival: Arrival | null, gapMs: number): Diagnos
   if (arrival.through === 'port' && arrival.at !== 'text') return arrival.at;
   const text = plain(arrival.text);
   if (text !== testCard) {
-    return arrival.through === 'port' ? (spoiltLetters(text) ?? 'changed') : diagnoseKeys(text, arrival);
+    return arrival.through === 'port' ? diagnosePort(text) : diagnoseKeys(text, arrival);
   }
   if (arrival.through === 'keyboard' && arrival.gaps.longestMs >= gapMs) return 'slow-keys';
   if (arrival.suffix === 'none') return 'no-suffix';
   if (aimPrefix.test(arrival.text)) return 'aim-prefix';
   return arrival.through === 'keyboard' && arrival.altCodes ? 'fine-by-alt-codes' : 'fine';
+}
+
+/** A port carries every byte: where it did not bring the letters, the scanner changed them before. */
+function diagnosePort(text: string): Diagnosis {
+  const spoilt = spoiltLetters(text);
+  if (spoilt === null) return 'changed';
+  return spoilt === 'letters-dropped' || spoilt === 'letters-merged' ? 'code-page' : spoilt;
 }
 
 function diagnoseKeys(text: string, code: TypedText): Diagnosis {

@@ -35,6 +35,11 @@ export type Desk<Command, Seen extends View> = {
   close(): void;
 };
 
+export type AdminDesk<Command, Seen extends View> = Desk<Command, Seen> & {
+  /** Every scan; whether it was a technician's test and no citizen's card. */
+  scanned(scan: Scan): boolean;
+};
+
 export type KioskDesk<Command, Seen extends View> = Desk<Command, Seen> & {
   /** What the desk scanner sent; ignored unless the citizen is asked for the card. */
   scanned(scan: Scan): void;

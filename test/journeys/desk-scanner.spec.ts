@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { testCard } from '../../core/card/test-card.ts';
 import { openHall, sampleCard, type Hall } from './hall.ts';
 import { keyboardScanner } from './keyboard-scanner.ts';
+import { keepPicture } from './pictures.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const otherCard =
@@ -64,5 +66,33 @@ test('in a text field a person’s letters stay and a scanner’s never come', a
   await field.pressSequentially('ai si', { delay: 90 });
   await expect(field).toHaveValue('khai si');
   await expect(kiosk.getByRole('button', { name: /^Đăng ký khai sinh Nhóm/ })).toBeVisible();
+  expect(hall.consoleErrors).toEqual([]);
+});
+
+test('a technician holds the scanner over a test code and is told what is wrong with it', async () => {
+  const admin = await hall.open('admin', { width: 1280, height: 800 });
+  const scan = await keyboardScanner(admin);
+  await admin.getByText('Lê Thị Quản', { exact: true }).click();
+  await admin.keyboard.type(hall.pin('quan-tri-1'));
+  await admin.keyboard.press('Enter');
+  await admin.getByRole('button', { name: 'Kiểm tra máy quét' }).click();
+  await expect(admin.getByRole('img', { name: 'Mã QR thử' })).toBeVisible();
+  await expect(admin.getByText('Chưa nhận được gì')).toBeVisible();
+
+  await scan(testCard, { letters: 'dropped' });
+  await expect(admin.getByText('Chữ có dấu bị mất')).toBeVisible();
+  await keepPicture(admin, 'admin-scanner');
+  await scan(testCard, { letters: 'code-point', windows: true, layout: 'vietnamese' });
+  await expect(admin.getByText('bố trí bàn phím “Vietnamese”')).toBeVisible();
+  await scan(testCard, { letters: 'code-point', gapMs: 35 });
+  await expect(admin.getByText(/hai phím cách nhau tới .* quá giới hạn 50 ms/)).toBeVisible({
+    timeout: 30_000,
+  });
+
+  await scan(otherCard, { letters: 'code-point' });
+  await expect(admin.getByText('Một thẻ khác vừa được quét.')).toBeVisible();
+  await expect(admin.getByText(/Mẫu|079085990001/)).toHaveCount(0);
+  await admin.getByRole('button', { name: 'Xong' }).click();
+  await expect(admin.getByRole('button', { name: 'Kiểm tra máy quét' })).toBeVisible();
   expect(hall.consoleErrors).toEqual([]);
 });

@@ -82,12 +82,12 @@ test.each([
   ['fine', testCard.normalize('NFD')],
   ['code-page', new TextDecoder('windows-1252').decode(new TextEncoder().encode(testCard))],
   ['code-page', new TextDecoder('windows-1258').decode(new TextEncoder().encode(testCard))],
-  ['letters-merged', testCard.replace(/[^\x20-\x7e]/g, '?')],
+  ['code-page', testCard.replace(/[^\x20-\x7e]/g, '?')],
   [
-    'letters-merged',
+    'code-page',
     testCard.replace(/[^\x20-\x7e]/g, (letter) => String.fromCharCode((letter.codePointAt(0) ?? 0) % 256)),
   ],
-  ['letters-dropped', testCard.replace(/[^\x20-\x7e]/g, '')],
+  ['code-page', testCard.replace(/[^\x20-\x7e]/g, '')],
   ['changed', testCard.slice(0, 40)],
   ['changed', testCard.toUpperCase()],
 ])('%s: a scanner on a serial port', (diagnosis, text) => {
