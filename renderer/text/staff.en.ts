@@ -174,7 +174,6 @@ export const staffEn: Translated<typeof staffVi> = {
       nobody:
         'The person in the code does not exist. The name and address hold every Vietnamese letter with a mark.',
       anotherCard: 'Another card was just scanned. Nothing of it is shown here.',
-      port: 'Serial port',
       way: 'Came through',
       ways: { keyboard: 'the keyboard', port: 'the serial port' },
       suffix: 'Code ended with',

@@ -175,7 +175,6 @@ export const staffVi = {
       testCode: 'Mã QR thử',
       nobody: 'Người trong mã không có thật. Họ tên và địa chỉ chứa đủ mọi chữ có dấu của tiếng Việt.',
       anotherCard: 'Một thẻ khác vừa được quét. Nội dung của thẻ đó không hiện ở đây.',
-      port: 'Cổng nối tiếp',
       way: 'Đến bằng đường',
       ways: { keyboard: 'bàn phím', port: 'cổng nối tiếp' },
       suffix: 'Kết thúc mã bằng',

@@ -11,12 +11,25 @@ export async function keyboardScanner(page: Page) {
   return async (text: string, keyboard: Keyboard = {}) => {
     const startedAt = Date.now();
     const events = scannerTypes(text, { ...keyboard, startAt: startedAt });
-    await Promise.all(events.map((event) => send(session, event)));
+    const sent: Promise<unknown>[] = [];
+    let taken = '';
+    for (const event of events) {
+      sent.push(send(session, event));
+      if (event.kind !== 'down' || !event.composing) continue;
+      // The input method writes before the page can say no; it stops when the page takes the focus from it.
+      taken += event.code.slice(-1).toLowerCase();
+      if (taken.length > firstKeys) continue;
+      const selection = { selectionStart: taken.length, selectionEnd: taken.length };
+      sent.push(session.send('Input.imeSetComposition', { text: taken, ...selection }));
+    }
+    await Promise.all(sent);
     const endedAt = events.at(-1)?.at ?? startedAt;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, endedAt - Date.now())));
   };
 }
 
+/** So many keys pass before a scanner is known for one. */
+const firstKeys = 3;
 const virtualKeys: Record<string, number> = { Enter: 13, Tab: 9, Alt: 18, Shift: 16, Process: 229 };
 
 function send(session: CDPSession, event: WedgeKey) {

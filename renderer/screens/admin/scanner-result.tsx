@@ -27,7 +27,7 @@ export function ScannerResult(props: { screen: ScannerTestScreen; sighting: Sigh
       {sighting !== null && <Facts arrival={sighting} limit={screen.wedgeGapMs} />}
       {sighting !== null && 'text' in sighting && <Comparison text={sighting.text} />}
       <p className="scanner-port">
-        {say('admin.scanner.port')}: {port.words}
+        {say('admin.devices.scanner')}: {port.words}
       </p>
     </>
   );

@@ -73,6 +73,8 @@ export type Keyboard = {
   inputMethod?: boolean;
   suffix?: 'Enter' | 'Tab' | null;
   gapMs?: number;
+  /** One pause, half-way through the code. */
+  pauseMs?: number;
   startAt?: number;
 };
 
@@ -150,7 +152,8 @@ export function scannerTypes(text: string, keyboard: Keyboard = {}): WedgeKey[] 
     if (letters === 'leaked-code-point') leak(point);
   };
 
-  for (const sign of text) {
+  for (const [index, sign] of Array.from(text).entries()) {
+    if (index === Math.floor(text.length / 2)) at += keyboard.pauseMs ?? 0;
     const place = [...places, 'Space'].find((one) =>
       [false, true].some((on) => signAt('us', one, on) === sign),
     );
