@@ -96,17 +96,16 @@ export function createWedge({ gapMs }: { gapMs: number }): Wedge {
   function up(event: WedgeKey): boolean {
     const isHidden = hidden.delete(event.code);
     if (at !== 'idle') record(event);
-    if (at === 'burst') lastAt = event.at;
     if (at === 'holding' && isHidden) held.push(event);
     return isHidden;
   }
 
   function down(event: WedgeKey): WedgeAnswer {
-    const pass = (released: WedgeKey[] = []): WedgeAnswer => ({
-      swallow: false,
-      release: released,
-      burst: null,
-    });
+    const pass = (released: WedgeKey[] = []): WedgeAnswer => {
+      // Where a key was never seen to come up, its next press must not lose its end.
+      hidden.delete(event.code);
+      return { swallow: false, release: released, burst: null };
+    };
     const hide = (burst: Burst | null = null): WedgeAnswer => {
       hidden.add(event.code);
       return { swallow: true, release: [], burst };

@@ -68,6 +68,13 @@ test('a line end that comes late, or twice, presses nothing either', () => {
   expect(watch([...typed, ...late])).toMatchObject({ pageKeys: [], pageUps: [], texts: [card] });
 });
 
+test('a line end that was never seen to come up takes nothing from the next person who presses Enter', () => {
+  const typed = scannerTypes(card).slice(0, -1);
+  const later = (typed.at(-1)?.at ?? 0) + 2000;
+  const seen = watch([...typed, press('down', 'Enter', later), press('up', 'Enter', later + 90)]);
+  expect(seen).toMatchObject({ pageKeys: ['Enter'], pageUps: ['Enter'], texts: [card] });
+});
+
 test('two codes in a row are two codes', () => {
   const first = scannerTypes(card);
   const second = scannerTypes('000000034', { startAt: (first.at(-1)?.at ?? 0) + 2 });
@@ -78,6 +85,13 @@ test('a person who rolls over two or three keys and Enter keeps them, in order',
   const typed = ['a', 'b', 'Enter'].flatMap((name, index) => [press('down', name, 1000 + 30 * index)]);
   expect(watch(typed)).toMatchObject({ pageKeys: ['a', 'b', 'Enter'], texts: [] });
 });
+
+test.each([' ', 'Enter', 'Tab', 'ArrowDown', 'Escape'])(
+  '%j alone opens no code and reaches the page at once',
+  (name) => {
+    expect(createWedge({ gapMs }).key(press('down', name, 1000)).swallow).toBe(false);
+  },
+);
 
 test('a key that a person holds down repeats on the page', () => {
   const typed = [
