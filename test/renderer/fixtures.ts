@@ -76,6 +76,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     goingHomeInSeconds: null,
     printer: 'ready',
     hasDeskScanner: false,
+    wedgeGapMs: 50,
     screen,
     ...part,
   };
