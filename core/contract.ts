@@ -43,6 +43,9 @@ export type Procedure = ProcedureSummary & {
   uncertain: string[];
 };
 
+/** How a scanner ended a code: with a line end (CR, LF or both), with a tab, or by sending nothing more. */
+export type ScanSuffix = 'line-end' | 'tab' | 'none';
+
 // kiosk
 
 export type NotACard =
@@ -196,6 +199,8 @@ export type KioskView = {
   opening: Opening;
   /** Cards may be shown to a desk scanner as well. */
   hasDeskScanner: boolean;
+  /** Keys that come closer than this are a scanner's and no person's. */
+  wedgeGapMs: number;
   screen: KioskScreen;
 };
 
@@ -300,6 +305,24 @@ export type SyncView = {
   /** In words for an administrator; never a stack trace. */
   trouble: string | null;
 };
+/** The desk scanner on a serial port. */
+export type ScannerView = {
+  path: string;
+  at: 'ready' | 'unplugged' | 'error';
+  /** When it last sent bytes that are no text. */
+  unreadableAt: number | null;
+};
+/** What came through the serial port during a scanner test. Of a card that is not the test card, only that it came. */
+export type PortArrival = {
+  /** Counts up within one test. */
+  n: number;
+  at: number;
+  what:
+    | { at: 'text'; text: string; suffix: ScanSuffix }
+    | { at: 'another-card' }
+    | { at: 'not-utf8'; suffix: ScanSuffix }
+    | { at: 'too-long' };
+};
 export type AdminScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | {
@@ -313,7 +336,17 @@ export type AdminScreen =
       sync: SyncView;
       printer: PrinterStatus;
       camera: CameraState | null;
+      /** `null`: none is set up. */
+      scanner: ScannerView | null;
       stations: { id: string; role: Role; connected: number }[];
+    }
+  | {
+      at: 'scanner-test';
+      officer: OfficerName;
+      today: string;
+      wedgeGapMs: number;
+      scanner: ScannerView | null;
+      arrived: PortArrival | null;
     };
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
@@ -359,7 +392,12 @@ export const kioskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(['vi', 'en']) }),
   type('agree'),
   type('without-card'),
-  z.strictObject({ type: z.literal('card-text'), text: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('card-text'),
+    text: z.string().max(4096),
+    /** From a scanner that acts as a keyboard: the same keys by their places, where that gives another text. */
+    byPlace: z.string().max(4096).optional(),
+  }),
   z.strictObject({
     type: z.literal('camera'),
     state: z.discriminatedUnion('at', [
@@ -440,7 +478,13 @@ export const counterCommand = z.discriminatedUnion('type', [
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),
 ]);
-export const adminCommand = z.discriminatedUnion('type', [signIn, type('sign-out'), type('sync-now')]);
+export const adminCommand = z.discriminatedUnion('type', [
+  signIn,
+  type('sign-out'),
+  type('sync-now'),
+  type('begin-scanner-test'),
+  type('end-scanner-test'),
+]);
 export const dockCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
   z.strictObject({ type: z.literal('scan-sample'), name: shortId }),

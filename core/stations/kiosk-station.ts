@@ -105,9 +105,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     dispatch({ type: 'paper', ticket: ticket.id, paper });
   }
 
-  function cardText(text: string): CommandResult {
+  function cardText(text: string, byPlace: string | null = null): CommandResult {
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
-    dispatch(readCard(text, today()));
+    dispatch(readCard(text, byPlace, today()));
     return done;
   }
 
@@ -130,10 +130,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       printer: deps.printerStatus().at,
       opening: openingAt(config.hours, clock.now()),
       hasDeskScanner: deps.hasDeskScanner,
+      wedgeGapMs: deps.wedgeGapMs,
       screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {
-      if (command.type === 'card-text') return cardText(command.text);
+      if (command.type === 'card-text') return cardText(command.text, command.byPlace);
       if (command.type === 'camera') {
         camera = command.state;
         deps.changed();
@@ -155,8 +156,10 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         ? answerTo(command)
         : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`, 'type');
     },
-    scanned: (text) => {
-      cardText(text);
+    scanned(scan) {
+      if (scan.at === 'text') cardText(scan.text);
+      // Not taken for silence: the citizen holds the card there and waits.
+      else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
     close: () => cancelTimer(),
