@@ -9,8 +9,9 @@ import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
+import { createSharedCards } from './stations/shared-cards.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
+export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'sharedCards'> & {
   printer: Printer;
   stations: Station[];
   dock: DockDevices | null;
@@ -30,7 +31,11 @@ export function createCentre(deps: CentreDeps) {
   let stopped = false;
   let cancelPoll = () => {};
 
-  const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
+  const sharedCards = createSharedCards({
+    clock: deps.clock,
+    stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+  });
+  const stationDeps: StationDeps = { ...deps, sharedCards, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
@@ -155,6 +160,7 @@ export function createCentre(deps: CentreDeps) {
       stopped = true;
       cancelPoll();
       for (const desk of desks.values()) desk.close();
+      sharedCards.close();
     },
   };
 }

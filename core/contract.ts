@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { CallReason } from './queue/call-reason.ts';
-import type { MoveType } from './queue/moves.ts';
+import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
 import type { TicketKind } from './queue/ticket.ts';
@@ -136,6 +136,15 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
+/** The fields of a card that its holder agreed to share with the officer at the counter. */
+export type SharedCard = {
+  fullName: string;
+  number: string;
+  /** `yyyy-mm-dd`. */
+  dateOfBirth: string;
+  gender: 'male' | 'female' | null;
+  address: string | null;
+};
 export type TicketForOfficer = {
   id: string;
   number: string;
@@ -144,12 +153,14 @@ export type TicketForOfficer = {
   priority: string | null;
   procedure: Procedure | null;
   /** Added in this visit, besides the first. */
-  services: { code: string; name: string }[];
+  services: Procedure[];
   issuedAt: number;
   calledAt: number;
   calls: number;
   /** Why it was called before others. */
   reason: CallReason | null;
+  /** `null` for most: the citizen shared nothing. */
+  sharedCard: SharedCard | null;
 };
 export type CounterDesk = {
   officer: OfficerName;
@@ -169,6 +180,8 @@ export type CounterDesk = {
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
+  procedures: ProcedureSummary[] | null;
 };
 export const waitingShown = 60;
 export type CounterScreen =
@@ -300,6 +313,8 @@ export const counterCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
   z.strictObject({ type: z.literal('break'), on: z.boolean() }),
+  /** Looks through the procedures, or no longer. */
+  z.strictObject({ type: z.literal('browse-procedures'), on: z.boolean() }),
   move('call-next', {}),
   move('call', { ticket, reason: z.enum(moveReasons.chosen) }),
   move('call-again', {}),
@@ -344,6 +359,8 @@ export type Refusal = {
   code: 'malformed' | 'too-large' | 'invalid' | 'not-now' | 'wrong-pin' | 'slow-down' | 'unknown' | 'failed';
   field: string | null;
   message: string;
+  /** With `not-now` at a counter: the rule of the queue that said no. */
+  why?: QueueRefusal;
   /** With `slow-down`: how long to wait. */
   seconds?: number;
 };

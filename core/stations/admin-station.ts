@@ -19,7 +19,13 @@ export type Surroundings = {
 
 export function createAdminStation(deps: StationDeps, around: Surroundings): Desk<AdminCommand, AdminView> {
   const { store, clock, question, sync } = deps;
-  const desk = createSignIn({ officers: store.officers, clock, roles: ['admin'] });
+  const desk = createSignIn({
+    screen: 'admin',
+    officers: store.officers,
+    guards: store.guards,
+    clock,
+    roles: ['admin'],
+  });
 
   function overview(officer: OfficerName): AdminScreen {
     const today = store.tickets.dayAt(clock.now());

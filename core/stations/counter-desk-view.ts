@@ -17,10 +17,11 @@ const nextShown = 3;
 export function counterDeskView(
   counter: CounterConfig,
   officer: OfficerName,
-  own: { revision: number; onBreak: boolean },
+  own: { revision: number; onBreak: boolean; isBrowsing: boolean },
   deps: StationDeps,
 ): CounterDesk {
   const { store, clock, config } = deps;
+  const { revision, onBreak, isBrowsing } = own;
   const now = clock.now();
   const day = store.tickets.dayAt(now);
   const serves = ({ line, boundTo }: Ticket) =>
@@ -30,7 +31,8 @@ export function counterDeskView(
   const brief = (ticket: Ticket) => ticketBrief(ticket, deps);
   return {
     officer,
-    ...own,
+    revision,
+    onBreak,
     lanes: lanesWaiting(deps)
       .filter(({ letter }) => counter.lanes.includes(letter) || counter.helps.includes(letter))
       .map((lane) => ({ ...lane, isOwn: counter.lanes.includes(lane.letter) })),
@@ -48,12 +50,13 @@ export function counterDeskView(
     missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
     undo: undoable && { number: undoable.label, move: undoable.move },
+    procedures: isBrowsing ? deps.catalogue.summaries : null,
   };
 }
 
 export function ticketForOfficer(
   ticket: Ticket,
-  { store, config, catalogue }: StationDeps,
+  { store, config, catalogue, sharedCards }: StationDeps,
 ): TicketForOfficer {
   return {
     id: ticket.id,
@@ -64,11 +67,13 @@ export function ticketForOfficer(
     procedure: ticket.procedure === null ? null : catalogue.find(ticket.procedure),
     services: store.visits
       .services(ticket.id)
-      .map((code) => ({ code, name: catalogue.find(code)?.name ?? code })),
+      .map((code) => catalogue.find(code))
+      .filter((procedure) => procedure !== null),
     issuedAt: ticket.issuedAt,
     calledAt: ticket.calledAt ?? ticket.issuedAt,
     calls: ticket.calls,
     reason: store.calls.reasonOf(ticket.id),
+    sharedCard: sharedCards.of(ticket.id),
   };
 }
 

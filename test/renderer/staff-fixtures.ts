@@ -147,6 +147,7 @@ const desk: CounterDesk = {
   missed: [brief('A009', { returns: 1 })],
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
+  procedures: null,
 };
 export const ticket: TicketForOfficer = {
   id: 'ticket-a012',
@@ -154,6 +155,7 @@ export const ticket: TicketForOfficer = {
   priority: null,
   services: [],
   reason: { why: 'longest-waiting' },
+  sharedCard: null,
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
