@@ -174,7 +174,7 @@ export type CounterDesk = {
   otherCounters: { id: string; name: string }[];
   priorityClasses: PriorityClass[];
   next: TicketBrief[];
-  /** Everybody waiting in this counter's lanes, first come first; at most `waitingShown`. */
+  /** Everybody waiting in this counter's lanes, first come first; at most `waitingListed`. */
   waiting: TicketBrief[];
   parked: TicketBrief[];
   missed: TicketBrief[];
@@ -183,7 +183,6 @@ export type CounterDesk = {
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
 };
-export const waitingShown = 60;
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | { at: 'ready'; desk: CounterDesk }

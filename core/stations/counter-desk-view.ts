@@ -1,13 +1,7 @@
 import type { CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
-import {
-  type CounterDesk,
-  type OfficerName,
-  type TicketBrief,
-  type TicketForOfficer,
-  waitingShown,
-} from '../contract.ts';
-import type { Ticket } from '../queue/ticket.ts';
+import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
+import { type Ticket, waitingListed } from '../queue/ticket.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
 
@@ -42,7 +36,7 @@ export function counterDeskView(
       .map(({ id, name }) => ({ id, name })),
     priorityClasses: config.priorityClasses,
     next: store.moves.nextInLine(day, nextShown, counter, config.queue, now).map(brief),
-    waiting: store.tickets.firstWaiting(day, counter, waitingShown).map(brief),
+    waiting: store.tickets.firstWaiting(day, counter, waitingListed).map(brief),
     parked: store.tickets
       .inState(day, 'parked')
       .filter(({ boundTo }) => boundTo === counter.id)

@@ -82,7 +82,7 @@ export function createCounterStation(
     deps.sync.nudge();
     // What can no longer be taken back must not go on being offered.
     cancelUndoEnd();
-    cancelUndoEnd = clock.after(undoWithinMs + 1, deps.changed);
+    cancelUndoEnd = clock.after(undoWithinMs + 1, () => deps.changed());
     return moved;
   }
 
