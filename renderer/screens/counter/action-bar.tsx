@@ -38,7 +38,7 @@ export function ActionBar(props: {
     <div className="counter-bar">
       <div className="counter-lines">
         {props.refused === null ? (
-          <p className="counter-line">{props.isSlow ? say('counter.sending') : hint(say, props.at)}</p>
+          <p className="counter-line">{lineWords(say, props)}</p>
         ) : (
           <p className="counter-line counter-line-refused" role="alert">
             {props.refused}
@@ -94,7 +94,13 @@ export function ActionBar(props: {
   );
 }
 
-function hint(say: Say, at: SignedIn['at']): string {
+function lineWords(
+  say: Say,
+  { at, isSlow, isResting }: { at: SignedIn['at']; isSlow: boolean; isResting: boolean },
+): string {
+  // No key works then, so none is named.
+  if (isResting) return '';
+  if (isSlow) return say('counter.sending');
   switch (at) {
     case 'ready':
       return say('counter.readyHint');

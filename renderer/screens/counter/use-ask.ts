@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Command, CommandResult } from '../../../core/contract.ts';
 import type { RefusedCommand } from './refused-words.ts';
+import { createTurn } from './turn.ts';
 
 export type Ask<Asked extends Command> = {
   /** The command under way, if any. */
@@ -12,46 +13,40 @@ export type Ask<Asked extends Command> = {
 };
 
 /**
- * One command at a time, and its refusal kept until the next command or the next `scene`. A command that names the
- * `revision` it saw is under way until the view after it is here: its answer comes before that view, and a key pressed in
- * between would be decided on what is no longer so.
+ * One command at a time, and its refusal kept until the next command or the next `scene`. `revision` is that of the view
+ * shown, where commands name the one they saw.
  */
 export function useAsk<Asked extends Command>(
   send: (command: Asked) => Promise<CommandResult>,
   scene: string,
   revision: number | null = null,
 ): Ask<Asked> {
-  const [pending, setPending] = useState<Asked['type'] | null>(null);
+  /** `behind`: carried out, and under way until the view has another revision. */
+  const [asked, setAsked] = useState<{ type: Asked['type']; behind: number | null } | null>(null);
   const [refused, setRefused] = useState<(RefusedCommand & { scene: string }) | null>(null);
-  // State arrives a render later: two presses of one key would both find `pending` empty.
-  const busy = useRef(false);
-  const shown = useRef(revision);
-  /** The revision that is left behind when the view comes. */
-  const awaited = useRef<number | null>(null);
+  // Not in the state, which arrives a render later: two presses of one key would both find the turn free.
+  const [turn] = useState(createTurn);
 
   useEffect(() => {
-    shown.current = revision;
-    if (awaited.current === null || awaited.current === revision) return;
-    awaited.current = null;
-    busy.current = false;
-    setPending(null);
-  }, [revision]);
+    turn.shows(revision);
+  }, [turn, revision]);
 
   async function ask(command: Asked): Promise<boolean> {
-    if (busy.current) return false;
-    busy.current = true;
-    setPending(command.type);
+    if (!turn.take()) return false;
+    setAsked({ type: command.type, behind: null });
     setRefused(null);
     const result = await send(command);
-    if (result.ok && 'seen' in command && command.seen === shown.current) {
-      awaited.current = command.seen;
-      return true;
-    }
-    busy.current = false;
-    setPending(null);
+    const behind = result.ok && 'seen' in command ? command.seen : null;
+    const isOver = turn.answered(behind);
+    setAsked(isOver ? null : { type: command.type, behind });
     if (!result.ok) setRefused({ command: command.type, refusal: result.error, scene });
     return result.ok;
   }
 
-  return { pending, refused: refused?.scene === scene ? refused : null, ask };
+  const isUnderWay = asked !== null && (asked.behind === null || asked.behind === revision);
+  return {
+    pending: isUnderWay ? asked.type : null,
+    refused: refused?.scene === scene ? refused : null,
+    ask,
+  };
 }
