@@ -10,8 +10,9 @@ import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
+import { createSharedCards } from './stations/shared-cards.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
+export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'sharedCards'> & {
   printer: Printer;
   stations: Station[];
   /** The desk scanner on a serial port, where one is set up. */
@@ -36,7 +37,11 @@ export function createCentre(deps: CentreDeps) {
   let cancelPoll = () => {};
   let cancelTick = () => {};
 
-  const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
+  const sharedCards = createSharedCards({
+    clock: deps.clock,
+    stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+  });
+  const stationDeps: StationDeps = { ...deps, sharedCards, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
   const adminDesks: AdminDesk<never, View>[] = [];
@@ -185,6 +190,7 @@ export function createCentre(deps: CentreDeps) {
       cancelPoll();
       cancelTick();
       for (const desk of desks.values()) desk.close();
+      sharedCards.close();
     },
   };
 }

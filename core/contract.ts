@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { CallReason } from './queue/call-reason.ts';
-import type { MoveType } from './queue/moves.ts';
+import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
@@ -232,6 +232,15 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
+/** The fields of a card that its holder agreed to share with the officer at the counter. */
+export type SharedCard = {
+  fullName: string;
+  number: string;
+  /** `yyyy-mm-dd`. */
+  dateOfBirth: string;
+  gender: 'male' | 'female' | null;
+  address: string | null;
+};
 export type TicketForOfficer = {
   id: string;
   number: string;
@@ -240,12 +249,14 @@ export type TicketForOfficer = {
   priority: string | null;
   procedure: Procedure | null;
   /** Added in this visit, besides the first. */
-  services: { code: string; name: string }[];
+  services: Procedure[];
   issuedAt: number;
   calledAt: number;
   calls: number;
   /** Why it was called before others. */
   reason: CallReason | null;
+  /** `null` for most: the citizen shared nothing. */
+  sharedCard: SharedCard | null;
 };
 export type CounterDesk = {
   officer: OfficerName;
@@ -259,14 +270,15 @@ export type CounterDesk = {
   otherCounters: { id: string; name: string }[];
   priorityClasses: PriorityClass[];
   next: TicketBrief[];
-  /** Everybody waiting in this counter's lanes, first come first; at most `waitingShown`. */
+  /** Everybody waiting in this counter's lanes, first come first; at most `waitingListed`. */
   waiting: TicketBrief[];
   parked: TicketBrief[];
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
+  procedures: ProcedureSummary[] | null;
 };
-export const waitingShown = 60;
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | { at: 'ready'; desk: CounterDesk }
@@ -454,6 +466,8 @@ export const counterCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
   z.strictObject({ type: z.literal('break'), on: z.boolean() }),
+  /** Looks through the procedures, or no longer. */
+  z.strictObject({ type: z.literal('browse-procedures'), on: z.boolean() }),
   move('call-next', {}),
   move('call', { ticket, reason: z.enum(moveReasons.chosen) }),
   move('call-again', {}),
@@ -504,6 +518,8 @@ export type Refusal = {
   code: 'malformed' | 'too-large' | 'invalid' | 'not-now' | 'wrong-pin' | 'slow-down' | 'unknown' | 'failed';
   field: string | null;
   message: string;
+  /** With `not-now` at a counter: the rule of the queue that said no. */
+  why?: QueueRefusal;
   /** With `slow-down`: how long to wait. */
   seconds?: number;
 };

@@ -1,4 +1,5 @@
 import { done, refuse } from '../border.ts';
+import { localDay } from '../clock.ts';
 import type {
   AdminCommand,
   AdminScreen,
@@ -27,7 +28,13 @@ export function createAdminStation(
   around: Surroundings,
 ): AdminDesk<AdminCommand, AdminView> {
   const { store, clock, question, sync } = deps;
-  const desk = createSignIn({ officers: store.officers, clock, roles: ['admin'] });
+  const desk = createSignIn({
+    screen: 'admin',
+    officers: store.officers,
+    guards: store.guards,
+    clock,
+    roles: ['admin'],
+  });
   const scannerTest = createScannerTest(clock);
 
   function scanner(): ScannerView | null {

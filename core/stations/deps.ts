@@ -7,6 +7,7 @@ import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
+import type { SharedCards } from './shared-cards.ts';
 
 export type ScoredChoice = RatingChoice & { value: number };
 export type ScoredQuestion = { id: string; vi: string; en: string; choices: ScoredChoice[] };
@@ -17,6 +18,7 @@ export type StationDeps = {
   catalogue: Catalogue;
   question: ScoredQuestion;
   store: Store;
+  sharedCards: SharedCards;
   clock: Clock;
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;

@@ -10,9 +10,11 @@ import type {
   OfficerName,
   PortArrival,
   Procedure,
+  ProcedureSummary,
   RatingQuestion,
   RatingScreen,
   RatingView,
+  SharedCard,
   TicketBrief,
   TicketForOfficer,
 } from '../../core/contract.ts';
@@ -130,7 +132,22 @@ const brief = (number: string, more: Partial<TicketBrief> = {}): TicketBrief => 
   returns: 0,
   ...more,
 });
-const inLine = [brief('A013'), brief('B027', { priority: 'elderly' }), brief('A014')];
+const inLine = [
+  brief('B027', { priority: 'elderly', issuedAt: now - minutes(4), procedureName: 'Đăng ký thường trú' }),
+  brief('A013', { issuedAt: now - minutes(19) }),
+  brief('A014', { kind: 'result', procedureName: null, issuedAt: now - minutes(17), returns: 1 }),
+];
+const waiting = [
+  ...inLine,
+  ...Array.from({ length: 14 }, (_, index) =>
+    brief(`${index % 3 === 0 ? 'A' : 'B'}${String(28 + index).padStart(3, '0')}`, {
+      kind: index === 5 ? 'online-help' : 'file',
+      procedureName: index % 3 === 0 ? 'Chứng thực bản sao từ bản chính' : 'Đăng ký thường trú',
+      priority: index === 4 ? 'pregnant-or-small-child' : null,
+      issuedAt: now - minutes(15 - index),
+    }),
+  ),
+];
 const desk: CounterDesk = {
   officer,
   revision: 7,
@@ -140,14 +157,27 @@ const desk: CounterDesk = {
   otherCounters: [
     { id: 'quay-1', name: 'Quầy 1' },
     { id: 'quay-3', name: 'Quầy 3' },
+    { id: 'quay-4', name: 'Quầy 4' },
   ],
   priorityClasses: usualClasses,
   next: inLine,
-  waiting: inLine,
-  parked: [],
-  missed: [brief('A009', { returns: 1 })],
+  waiting,
+  parked: [brief('A006', { issuedAt: now - minutes(64) })],
+  missed: [brief('A009', { returns: 1 }), brief('B021', { kind: 'question', procedureName: null })],
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
+  procedures: null,
+};
+/** A quiet morning: one lane, nobody there, nothing done yet. */
+const emptyDesk: CounterDesk = {
+  ...desk,
+  lanes: desk.lanes.map((lane) => ({ ...lane, waiting: 0 })),
+  next: [],
+  waiting: [],
+  parked: [],
+  missed: [],
+  servedToday: 0,
+  undo: null,
 };
 export const ticket: TicketForOfficer = {
   id: 'ticket-a012',
@@ -155,6 +185,7 @@ export const ticket: TicketForOfficer = {
   priority: null,
   services: [],
   reason: { why: 'longest-waiting' },
+  sharedCard: null,
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
@@ -162,24 +193,71 @@ export const ticket: TicketForOfficer = {
   calledAt: now - minutes(2),
   calls: 2,
 };
+export const sharedCard: SharedCard = {
+  fullName: 'Đặng Đỗ Thị Diễm Phượng Quyền',
+  number: '095183990015',
+  dateOfBirth: '1983-05-19',
+  gender: 'female',
+  address: 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu',
+};
 
 export const counterScreens = {
   signedOut: { at: 'signed-out', officers },
   nobodyListed: { at: 'signed-out', officers: [] },
   ready: { at: 'ready', desk },
-  nobodyWaits: {
-    at: 'ready',
-    desk: { ...desk, next: [], lanes: desk.lanes.map((lane) => ({ ...lane, waiting: 0 })) },
-  },
+  nobodyWaits: { at: 'ready', desk: emptyDesk },
+  onBreak: { at: 'ready', desk: { ...desk, onBreak: true } },
   called: { at: 'called', desk, ticket },
+  calledWithPriority: {
+    at: 'called',
+    desk: { ...desk, undo: { number: 'A1012', move: 'call' } },
+    ticket: {
+      ...ticket,
+      number: 'A1012',
+      priority: 'pregnant-or-small-child',
+      reason: { why: 'priority', class: 'pregnant-or-small-child', inARow: 2 },
+      issuedAt: now - minutes(65),
+    },
+  },
   calledWithoutProcedure: {
     at: 'called',
     desk,
-    ticket: { ...ticket, number: 'H003', laneName: 'Hướng dẫn chung', procedure: null, calls: 1 },
+    ticket: {
+      ...ticket,
+      number: 'H003',
+      laneName: 'Hướng dẫn chung',
+      procedure: null,
+      calls: 1,
+      reason: { why: 'helps-out', lane: 'H' },
+    },
+  },
+  calledForResult: {
+    at: 'called',
+    desk,
+    ticket: {
+      ...ticket,
+      kind: 'result',
+      procedure: null,
+      reason: { why: 'chosen', reason: 'came-back' },
+    },
   },
   serving: { at: 'serving', desk, ticket },
   servingResidence: { at: 'serving', desk, ticket: { ...ticket, number: 'B026', procedure: residence } },
+  servingMore: {
+    at: 'serving',
+    desk: { ...desk, undo: { number: 'A012', move: 'begin' }, next: [], waiting: [] },
+    ticket: { ...ticket, procedure: residence, services: [birth, residence], sharedCard },
+  },
+  addingService: {
+    at: 'serving',
+    desk: { ...desk, procedures: [birth, residence].map(summaryOf) },
+    ticket,
+  },
 } satisfies Record<string, CounterScreen>;
+
+function summaryOf({ code, name, field, onlineLevel, laneLetter }: Procedure): ProcedureSummary {
+  return { code, name, field, onlineLevel, laneLetter };
+}
 
 export function counterView(screen: CounterScreen): CounterView {
   return { role: 'counter', centre, counter: { id: 'quay-2', name: 'Quầy 2' }, screen };

@@ -4,6 +4,7 @@ import { createCatalogue } from '../../../core/catalogue.ts';
 import { centreConfig, laneLetterOf } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import { silentLog } from '../../../core/log.ts';
+import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
@@ -24,6 +25,7 @@ export function setupDesk() {
     catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config, field)),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
+    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
     clock,
     log: silentLog,
     hasDeskScanner: false,
