@@ -36,24 +36,25 @@ export function App(props: { client: Client }) {
 
   if (connection === 'unregistered') return <Unregistered />;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
-  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs.
+  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs. The
+  // display says it at its foot, where nothing is covered.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
   return (
     <Suspense fallback={null}>
-      {isLost && <LostBanner />}
-      <Screen view={view} send={client.send} />
+      {isLost && view.role !== 'display' && <LostBanner />}
+      <Screen view={view} send={client.send} isConnected={connection === 'open'} />
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
   );
 }
 
-function Screen(props: { view: View; send: Send }) {
-  const { view, send } = props;
+function Screen(props: { view: View; send: Send; isConnected: boolean }) {
+  const { view, send, isConnected } = props;
   switch (view.role) {
     case 'kiosk':
       return <KioskScreen view={view} send={send} />;
     case 'display':
-      return <DisplayScreen view={view} />;
+      return <DisplayScreen view={view} isConnected={isConnected} />;
     case 'counter':
       return <CounterScreen view={view} send={send} />;
     case 'rating':

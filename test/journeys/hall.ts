@@ -26,11 +26,18 @@ export type Hall = {
   close(): Promise<void>;
 };
 
+/** `flags` are Chromium's; `prepare` puts into the data folder what lies there before the core starts. */
+type HallOptions = { flags?: string[]; prepare?: (dataFolder: string) => void };
+
 /** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}): Promise<Hall> {
+export async function openHall(
+  env: Record<string, string> = {},
+  { flags = [], prepare = () => {} }: HallOptions = {},
+): Promise<Hall> {
   const folder = temporaryFolder('hall');
   const video = join(folder, 'card.y4m');
   writeCardVideo(video, sampleCard);
+  prepare(join(folder, 'data'));
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -45,6 +52,7 @@ export async function openHall(env: Record<string, string> = {}): Promise<Hall> 
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${video}`,
+      ...flags,
     ],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
