@@ -22,18 +22,19 @@ export const lateAfterMs = 90_000;
 /** For so long after its call a number is marked: two counters may call in the same second. */
 export const freshMs = 20_000;
 
-/** @param spokenUpTo where this screen left off when its page was loaded anew; `null` when it was just switched on */
-export function startAnnouncements(spokenUpTo: number | null): Announcements {
-  return { newest: spokenUpTo, waiting: [], speaking: null, fresh: [] };
+/** @param leftOffAt where this screen left off when its page was loaded anew; `null` when it was just switched on */
+export function startAnnouncements(leftOffAt: number | null): Announcements {
+  return { newest: leftOffAt, waiting: [], speaking: null, fresh: [] };
 }
 
 /** Takes in a view. What stood there when the screen was switched on is not announced, what was taken back no more. */
 export function hear(
   state: Announcements,
-  { calls, lately }: Pick<DisplayView, 'calls' | 'lately'>,
+  view: Pick<DisplayView, 'calls' | 'lately'>,
   now: number,
 ): Announcements {
-  const ids = [...calls, ...lately].map(({ id }) => id);
+  const { lately } = view;
+  const ids = [...view.calls, ...lately].map(({ id }) => id);
   const newest = ids.length === 0 ? (state.newest ?? 0) : Math.max(...ids);
   const takenBack = new Set(lately.filter((call) => call.takenBack).map(({ id }) => id));
   const stands = ({ call }: HeardCall) => !takenBack.has(call.id);
@@ -45,7 +46,10 @@ export function hear(
       ? []
       : lately
           .filter((call) => call.id > known && !call.takenBack)
-          .map(({ takenBack: _, ...call }) => ({ call, at: now - (latest - call.calledAt) }))
+          .map(({ id, number, counterName, calledAt, calls }) => ({
+            call: { id, number, counterName, calledAt, calls },
+            at: now - (latest - calledAt),
+          }))
           .toSorted((a, b) => a.call.id - b.call.id);
   return {
     ...state,

@@ -45,12 +45,15 @@ export function announcementClips(call: { number: string; counterName: string },
 }
 
 function numberClips(label: string): Clip[] {
-  return [...label.toLowerCase()].flatMap((sign): Clip[] => {
-    const digit = digits.find((one) => one === sign);
-    const letter = letters.find((one) => one === sign);
-    if (digit !== undefined) return [`so-${digit}`];
-    return letter === undefined ? [] : [`chu-${letter}`];
-  });
+  return label
+    .toLowerCase()
+    .split('')
+    .flatMap((sign): Clip[] => {
+      const digit = digits.find((one) => one === sign);
+      const letter = letters.find((one) => one === sign);
+      if (digit !== undefined) return [`so-${digit}`];
+      return letter === undefined ? [] : [`chu-${letter}`];
+    });
 }
 
 /** A counter that is known by a name only is to be read on the screen. */

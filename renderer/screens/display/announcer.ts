@@ -21,19 +21,19 @@ export type AnnouncerState = {
   hasVoice: boolean;
 };
 export type Announcer = {
-  getState(): AnnouncerState;
+  getState: () => AnnouncerState;
   /** Calls `listener` after every change; the returned function ends it. */
-  subscribe(listener: () => void): () => void;
-  hear(view: DisplayView): void;
-  unlock(): void;
+  subscribe: (listener: () => void) => () => void;
+  hear: (view: DisplayView) => void;
+  unlock: () => void;
   /** Opens the sound; the returned function closes it. */
-  start(): () => void;
+  start: () => () => void;
 };
 export type AnnouncerDeps = {
-  openPlayer(changed: () => void): Player;
+  openPlayer: (changed: () => void) => Player;
   clock: Clock;
   /** Outlives a page that is loaded anew, but not the screen being switched off. */
-  memory: { read(): number | null; write(spokenUpTo: number): void };
+  memory: { read: () => number | null; write: (upTo: number) => void };
 };
 
 /** Speaks the calls of the hall, one after the other. */

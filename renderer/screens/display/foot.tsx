@@ -13,7 +13,7 @@ export function Foot(props: {
   now: number;
   sound: Sound;
   hasVoice: boolean;
-  unlock(): void;
+  unlock: () => void;
 }) {
   const say = useSay();
   const { notices, lostSince, now, sound, hasVoice, unlock } = props;

@@ -7,23 +7,23 @@ import type { Clock } from '../../../core/clock.ts';
 export type Sound = 'starting' | 'locked' | 'ready' | 'mute';
 /** What speaks in the hall. */
 export type Player = {
-  sound(): Sound;
+  sound: () => Sound;
   /** Whether there are recordings, or only the chime. */
-  hasVoice(): boolean;
+  hasVoice: () => boolean;
   /** To be called from a touch or a key. */
-  unlock(): void;
+  unlock: () => void;
   /** What of an announcement can be said: all of it, or the chime alone. */
-  playable(clips: readonly Clip[]): readonly Clip[];
+  playable: (clips: readonly Clip[]) => readonly Clip[];
   /** Resolves when everything was heard; never rejects. `loudness` from 0 to 1. */
-  play(clips: readonly Clip[], loudness: number): Promise<void>;
-  close(): void;
+  play: (clips: readonly Clip[], loudness: number) => Promise<void>;
+  close: () => void;
 };
 export type PlayerDeps = {
-  openContext(): AudioContext;
-  load(path: string): Promise<Response>;
+  openContext: () => AudioContext;
+  load: (path: string) => Promise<Response>;
   clock: Clock;
   /** What the player says of itself has changed. */
-  changed(): void;
+  changed: () => void;
 };
 
 /** A device that is taken away in the middle of a word never says that the word is over. */
