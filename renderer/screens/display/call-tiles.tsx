@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Call } from '../../../core/contract.ts';
 import { useSay } from '../counter/staff-text.tsx';
+import './call-tiles.css';
 
 /** Those called in the same moments as the big number, on one stack with it. */
 export function TogetherCalls(props: { calls: Call[]; more: number }) {

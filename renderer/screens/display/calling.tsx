@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Call } from '../../../core/contract.ts';
 import { useSay } from '../counter/staff-text.tsx';
+import './calling.css';
 
 const usualNumber = 4;
 const usualCounter = 8;

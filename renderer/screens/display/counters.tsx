@@ -1,5 +1,6 @@
 import type { DisplayView } from '../../../core/contract.ts';
 import { useSay } from '../counter/staff-text.tsx';
+import './counters.css';
 
 /** Rows of the height that is left; more counters stand in more columns. */
 const rows = 4;
