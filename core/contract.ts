@@ -3,6 +3,7 @@
  * Views are plain data; commands are parsed with these schemas before anything else looks at them.
  */
 import { z } from 'zod';
+import type { VolumeStep } from './announce/volume.ts';
 import type { CallReason } from './queue/call-reason.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
@@ -214,8 +215,20 @@ export type Call = {
   calledAt: number;
   calls: number;
 };
-/** `calls[0]` is the newest. */
-export type DisplayView = { role: 'display'; centre: CentreName; calls: Call[]; lanes: LaneWaiting[] };
+export type DisplayView = {
+  role: 'display';
+  centre: CentreName;
+  /** Those to show; `calls[0]` is the newest. */
+  calls: Call[];
+  /** Every call of the last minutes, oldest first, for the voice: however many came between two views. */
+  lately: (Call & { takenBack: boolean })[];
+  /** Whom each counter has called or serves. */
+  counters: { name: string; number: string | null }[];
+  lanes: LaneWaiting[];
+  volume: VolumeStep[];
+  /** What the centre has to say to everybody, one after the other. */
+  notices: string[];
+};
 
 // counter
 

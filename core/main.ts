@@ -49,6 +49,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
   return {
     dataFolder: resolve(env.MOTCUA_DATA),
     pages: resolve(env.MOTCUA_PAGES),
+    voice: [join(project, 'resources', 'voice'), join(project, 'out', 'voice')],
     resources: join(project, 'resources'),
     migrations: join(project, 'core', 'store', 'migrations'),
     port: env.MOTCUA_PORT,

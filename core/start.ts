@@ -23,6 +23,8 @@ export type CoreSettings = DeviceSettings & {
   dataFolder: string;
   /** Folder of the built screens. */
   pages: string;
+  /** Folders of the voice's clips, the one that wins first. */
+  voice: readonly string[];
   resources: string;
   /** Folder of the store's numbered migrations. */
   migrations: string;
@@ -156,6 +158,8 @@ export async function startCore(
     stationOf: createStationBook(enrolled),
     dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
     pages: settings.pages,
+    // Recordings of this very centre stand before those that came with the kiosk.
+    voice: [folder.value.file('voice'), ...settings.voice],
     clock,
     log,
   });

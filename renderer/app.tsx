@@ -38,11 +38,12 @@ export function App(props: { client: Client }) {
 
   if (connection === 'unregistered') return <Unregistered />;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
-  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs.
+  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs. The
+  // display says it at its foot, where nothing is covered.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
   return (
     <Suspense fallback={null}>
-      {isLost && view.role !== 'counter' && <LostBanner />}
+      {isLost && view.role !== 'counter' && view.role !== 'display' && <LostBanner />}
       <Screen view={view} send={client.send} lostAt={lostAt} />
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
@@ -55,7 +56,7 @@ function Screen(props: { view: View; send: Send; lostAt: number | null }) {
     case 'kiosk':
       return <KioskScreen view={view} send={send} />;
     case 'display':
-      return <DisplayScreen view={view} />;
+      return <DisplayScreen view={view} isConnected={props.lostAt === null} />;
     case 'counter':
       return <CounterScreen view={view} send={send} lostAt={props.lostAt} />;
     case 'rating':

@@ -1,12 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { spokenClips } from '../announce/clips.ts';
 import { prepareQrReader, readQr } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
 import type { ScannerPort } from '../devices/scanner-port.ts';
+import { findVoice } from '../voice/voice-files.ts';
 import { readerWasm } from './reader-wasm.ts';
+import { voiceFolders } from './voice.ts';
 
 export type Check = { name: string; ok: boolean; detail: string };
 
@@ -28,6 +31,7 @@ export async function examine(settings: {
       return `Noto Sans, ${sizes.length} weights`;
     }),
     ...(await drawAndRead()),
+    await check('voice', () => describeVoice(join(settings.dataFolder, 'voice'))),
     await check('data folder', () => writableFolder(settings.dataFolder)),
     await check('port', () => freePort(settings.port)),
     await check('scanner', () => (settings.scanner ? openScanner(settings.scanner) : foundPorts())),
@@ -82,6 +86,15 @@ async function drawAndRead(): Promise<Check[]> {
     return 'read the QR code it drew';
   });
   return [canvas, wasm];
+}
+
+/** Never a failure: a display without recordings chimes. */
+function describeVoice(ownFolder: string): string {
+  const missing = spokenClips.filter(
+    (clip) => !findVoice([ownFolder, ...voiceFolders]).some((file) => file.clip === clip),
+  );
+  if (missing.length === 0) return `all ${spokenClips.length} recordings`;
+  return `${missing.length} of ${spokenClips.length} recordings are missing, so calls that need them are only chimed`;
 }
 
 /** A folder that is not there yet is fine where it can be made. */

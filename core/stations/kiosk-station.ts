@@ -19,6 +19,7 @@ import type { KioskDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
+import { sharedCard } from './shared-card.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
@@ -63,7 +64,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   function run(effect: KioskEffect) {
     switch (effect.type) {
       case 'issue':
-        dispatch(issueTicket({ errand: effect.errand, wishes: effect.wishes, station: stationId }, deps));
+        issue(effect);
         return;
       case 'print':
         // After this turn: the citizen's answer goes out before the paper is thought of.
@@ -72,6 +73,13 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       default:
         unreachable(effect);
     }
+  }
+
+  function issue({ errand, wishes, card }: Extract<KioskEffect, { type: 'issue' }>) {
+    const event = issueTicket({ errand, wishes, station: stationId }, deps);
+    if (event.type === 'issued' && wishes.share && card !== null)
+      deps.sharedCards.give(event.ticket.id, sharedCard(card));
+    dispatch(event);
   }
 
   async function print(ticket: IssuedTicket) {

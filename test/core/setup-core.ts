@@ -23,6 +23,7 @@ export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<T
     {
       dataFolder: join(folder, 'data'),
       pages,
+      voice: [],
       resources: resolve(import.meta.dirname, '../../resources'),
       migrations: resolve(import.meta.dirname, '../../core/store/migrations'),
       port: 0,

@@ -34,7 +34,7 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 test('a citizen whose card cannot be read types number and name by touch and is greeted', async () => {
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
   const kiosk = await hall.open('kiosk', portrait);
   await press(kiosk, 'Chạm để bắt đầu');
   await press(kiosk, 'Đồng ý, đọc thẻ');
@@ -64,7 +64,7 @@ test('a citizen whose card cannot be read types number and name by touch and is 
 });
 
 test('number and name can be typed on a real keyboard, a letter put right in the middle', async () => {
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
   const kiosk = await hall.open('kiosk', landscape);
   await press(kiosk, 'Chạm để bắt đầu');
   await press(kiosk, 'Đồng ý, đọc thẻ');
@@ -98,7 +98,7 @@ test('number and name can be typed on a real keyboard, a letter put right in the
 });
 
 test('a card whose number disagrees with its date is shown, put right by the citizen, and goes on', async () => {
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
   const kiosk = await hall.open('kiosk', portrait);
   const dock = await hall.open('dock', desktop);
   await press(kiosk, 'Chạm để bắt đầu');
@@ -131,7 +131,7 @@ test('a card whose number disagrees with its date is shown, put right by the cit
 });
 
 test('a child’s card asks the adult beside it', async () => {
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
   const kiosk = await hall.open('kiosk', landscape);
   const dock = await hall.open('dock', desktop);
   await press(kiosk, 'Chạm để bắt đầu');

@@ -13,7 +13,7 @@ const otherCard =
 let hall: Hall;
 test.beforeEach(async () => {
   // The camera sees nothing: what is greeted here came through the keyboard.
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
 });
 test.afterEach(async () => {
   await hall.close();

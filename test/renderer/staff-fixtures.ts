@@ -1,6 +1,7 @@
 import type {
   AdminScreen,
   AdminView,
+  Call,
   CentreName,
   CounterDesk,
   CounterScreen,
@@ -263,27 +264,44 @@ export function counterView(screen: CounterScreen): CounterView {
   return { role: 'counter', centre, counter: { id: 'quay-2', name: 'Quầy 2' }, screen };
 }
 
+const called = (id: number, number: string, counterName: string, ago: number, calls = 1): Call => ({
+  id,
+  number,
+  counterName,
+  calledAt: now - ago,
+  calls,
+});
+const quietDisplay: DisplayView = {
+  role: 'display',
+  centre,
+  calls: [],
+  lately: [],
+  counters: ['Quầy 1', 'Quầy 2', 'Quầy 3', 'Quầy 4'].map((name) => ({ name, number: null })),
+  lanes: lanes.map((lane) => ({ ...lane, waiting: 0 })),
+  volume: [{ from: '00:00', percent: 80 }],
+  notices: [],
+};
 export const displayViews = {
-  quiet: { role: 'display', centre, calls: [], lanes: lanes.map((lane) => ({ ...lane, waiting: 0 })) },
-  first: {
-    role: 'display',
-    centre,
-    calls: [{ id: 19, number: 'A001', counterName: 'Quầy 1', calledAt: now - minutes(1), calls: 1 }],
-    lanes,
-  },
+  quiet: quietDisplay,
+  first: { ...quietDisplay, lanes, calls: [called(19, 'A001', 'Quầy 1', minutes(1))] },
   busy: {
-    role: 'display',
-    centre,
-    calls: [
-      { id: 18, number: 'A012', counterName: 'Quầy 2', calledAt: now - 2_000, calls: 2 },
-      { id: 17, number: 'C004', counterName: 'Quầy 3', calledAt: now - 9_000, calls: 1 },
-      { id: 16, number: 'B026', counterName: 'Quầy 2', calledAt: now - minutes(4), calls: 1 },
-      { id: 15, number: 'E008', counterName: 'Quầy 4', calledAt: now - minutes(7), calls: 1 },
-      { id: 14, number: 'A011', counterName: 'Quầy 1', calledAt: now - minutes(9), calls: 1 },
-      { id: 13, number: 'H002', counterName: 'Quầy 4', calledAt: now - minutes(12), calls: 1 },
-      { id: 12, number: 'A010', counterName: 'Quầy 1', calledAt: now - minutes(15), calls: 1 },
-    ],
+    ...quietDisplay,
     lanes,
+    calls: [
+      called(18, 'A012', 'Quầy 2', 2_000, 2),
+      called(17, 'C004', 'Quầy 3', 9_000),
+      called(16, 'A012', 'Quầy 2', minutes(1)),
+      called(15, 'B026', 'Quầy 2', minutes(4)),
+      called(14, 'E008', 'Quầy 4', minutes(7)),
+      called(13, 'A011', 'Quầy 1', minutes(9)),
+    ],
+    counters: [
+      { name: 'Quầy 1', number: 'A011' },
+      { name: 'Quầy 2', number: 'A012' },
+      { name: 'Quầy 3', number: 'C004' },
+      { name: 'Quầy 4', number: null },
+    ],
+    notices: ['Trung tâm nghỉ trưa từ 11 giờ 30.'],
   },
 } satisfies Record<string, DisplayView>;
 

@@ -221,7 +221,7 @@ const env = { MOTCUA_DATA: join(folder, 'data'), MOTCUA_PORT: '0' };
 
 test('doctor finds this machine well, a line for each thing', async () => {
   const run = await motcua(['doctor'], { env });
-  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'data folder', 'port', 'scanner'];
+  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'voice', 'data folder', 'port', 'scanner'];
   expect(
     run.out
       .trimEnd()
@@ -285,6 +285,9 @@ test.each([
   [['slip', 'a.json', '--out', 'a.pdf'], '--out must end in .png or .bin'],
   [['slip', 'a.json', '--out', 'a.png', '--width', '80'], '--width must be one of 576, 512, 384'],
   [['doctor', 'now'], 'doctor takes no argument'],
+  [['voice'], 'voice needs --out'],
+  [['announce', 'A012', '--out', 'a.wav'], 'announce needs a number and the name of a counter'],
+  [['announce', 'A012', 'Quầy 3', '--out', 'a.mp3'], '--out must end in .wav'],
 ])('%j is misuse', async (args, sentence) => {
   const run = await motcua(args);
   expect(run.code).toBe(2);
