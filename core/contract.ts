@@ -249,7 +249,7 @@ export type TicketBrief = {
 export type SharedCard = {
   fullName: string;
   number: string;
-  /** `yyyy-mm-dd`. */
+  /** `yyyy-mm-dd`; empty when it was not read from a card. */
   dateOfBirth: string;
   gender: 'male' | 'female' | null;
   address: string | null;

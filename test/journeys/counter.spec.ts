@@ -145,7 +145,7 @@ test('a card that a scanner types into the desk moves nobody', async () => {
   }).toPass();
   await page.keyboard.press('1');
   await expect(page.getByText('Vừa đổi ưu tiên của A001')).toBeVisible();
-  await expect(page.locator('.counter-number-side')).toContainText('Người cao tuổi');
+  await expect(page.locator('.counter-number-side')).toContainText('Cao tuổi');
 });
 
 test('a counter nobody touches says so, and signs out by itself', async () => {

@@ -90,7 +90,7 @@ test('counters after the ninth have no digit, and can still be chosen', () => {
 
 test('the priority that somebody has is marked and cannot be set again', () => {
   const elderly = { at: 'priority', ticket: { ...target, priority: 'elderly' } } as const;
-  expect(lines(elderly)[0]).toBe('1 Người cao tuổi hiện nay');
+  expect(lines(elderly)[0]).toBe('1 Cao tuổi hiện nay');
   expect(ask(elderly).choices[0]?.deed).toBeNull();
   expect(ask(elderly).choices.at(-1)).toMatchObject({
     key: '0',

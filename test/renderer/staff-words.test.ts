@@ -159,9 +159,9 @@ test('each rule of the queue that says no is told in words of its own, a stale s
 test('why somebody was called is told as an officer would explain it to those who wait', () => {
   const why = (reason: CallReason) => callReasonWords(say, reason, usualClasses);
   expect(why({ why: 'longest-waiting' })).toBe('Chờ lâu nhất');
-  expect(why({ why: 'priority', class: 'elderly', inARow: 1 })).toBe('Ưu tiên: Người cao tuổi');
+  expect(why({ why: 'priority', class: 'elderly', inARow: 1 })).toBe('Ưu tiên: Cao tuổi');
   expect(why({ why: 'priority', class: 'elderly', inARow: 2 })).toBe(
-    'Ưu tiên: Người cao tuổi (lượt ưu tiên thứ 2 liên tiếp)',
+    'Ưu tiên: Cao tuổi (lượt ưu tiên thứ 2 liên tiếp)',
   );
   expect(why({ why: 'priority', class: 'no-longer-there', inARow: 1 })).toBe('Ưu tiên: Ưu tiên');
   expect(why({ why: 'turn-of-others', inARow: 3 })).toBe('Đến lượt người khác sau 3 lượt ưu tiên');

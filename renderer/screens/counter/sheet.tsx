@@ -49,7 +49,7 @@ function cardFields(say: Say, card: Card): CardField[] {
   return [
     { label: say('counter.card.fullName'), value: fullName },
     { label: say('counter.card.number'), value: number },
-    { label: say('counter.card.dateOfBirth'), value: dayWords(dateOfBirth) },
+    ...(dateOfBirth === '' ? [] : [{ label: say('counter.card.dateOfBirth'), value: dayWords(dateOfBirth) }]),
     ...(gender === null ? [] : [{ label: say('counter.card.gender'), value: say(`counter.card.${gender}`) }]),
     ...(address === null || address === '' ? [] : [{ label: say('counter.card.address'), value: address }]),
   ];
