@@ -1,10 +1,11 @@
 import { done, parseCommand } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
+import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { createCounterStation } from './stations/counter-station.ts';
-import type { Desk, KioskDesk, StationDeps } from './stations/deps.ts';
+import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
@@ -13,6 +14,8 @@ import { createRatingStation, type RatingDesk } from './stations/rating-station.
 export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
   printer: Printer;
   stations: Station[];
+  /** The desk scanner on a serial port, where one is set up. */
+  scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
 };
 /** One open screen. */
@@ -33,6 +36,7 @@ export function createCentre(deps: CentreDeps) {
   const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
+  const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   // Rating screens first: the counters speak to them.
   for (const station of deps.stations.toSorted((a, b) => order(a.role) - order(b.role))) {
@@ -58,9 +62,10 @@ export function createCentre(deps: CentreDeps) {
         ratingDesks.set(atCounter(counterId), desk);
         return desk;
       }
-      case 'admin':
-        return createAdminStation(stationDeps, {
+      case 'admin': {
+        const desk = createAdminStation(stationDeps, {
           camera: () => kioskDesks[0]?.camera() ?? null,
+          scanner: () => deps.scanner(),
           stations: () =>
             deps.stations.map(({ id, role: of }) => ({
               id,
@@ -68,6 +73,9 @@ export function createCentre(deps: CentreDeps) {
               connected: listeners.get(id)?.size ?? 0,
             })),
         });
+        adminDesks.push(desk);
+        return desk;
+      }
       case 'dock':
         if (!deps.dock) throw new Error('a dock needs fake devices');
         return createDockStation(stationDeps, deps.dock);
@@ -125,8 +133,11 @@ export function createCentre(deps: CentreDeps) {
   return {
     changed,
     pollPrinter,
-    /** A text from the desk scanner belongs to the kiosk it stands on. */
-    scanned: (text: string) => kioskDesks[0]?.scanned(text),
+    /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
+    scanned(scan: Scan) {
+      const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
+      if (!isTest) kioskDesks[0]?.scanned(scan);
+    },
 
     open(station: Station, send: (view: View) => void): Connection {
       const toAll = listeners.get(station.id) ?? new Set();

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Answer, answerOfReading, failure } from './cli/answer.ts';
 import { parseCard } from './card/parse-card.ts';
 import { localDay, systemClock } from './clock.ts';
+import { readScannerPort } from './devices/scanner-port.ts';
 
 const usage = `Usage: motcua <verb>
   card <text>              read the text of an identity card's QR code ("-": from standard input)
@@ -74,7 +75,16 @@ async function doctor(args: string[]): Promise<Answer> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Misuse('MOTCUA_PORT must be 0 to 65535');
   const { examine } = await import('./cli/doctor.ts');
-  const checks = await examine({ dataFolder: process.env['MOTCUA_DATA'] ?? 'data', port });
+  const scanner = process.env['MOTCUA_SCANNER'];
+  const scannerPort = scanner === undefined ? null : readScannerPort(scanner);
+  if (scanner !== undefined && scannerPort === null) {
+    throw new Misuse('MOTCUA_SCANNER must look like /dev/ttyACM0 or COM3?baud=115200');
+  }
+  const checks = await examine({
+    dataFolder: process.env['MOTCUA_DATA'] ?? 'data',
+    port,
+    scanner: scannerPort,
+  });
   const isWell = checks.every(({ ok }) => ok);
   const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(12)} ${detail}`);
   return {

@@ -3,6 +3,9 @@
  * Views are plain data; commands are parsed with these schemas before anything else looks at them.
  */
 import { z } from 'zod';
+import { correctableFields, type CorrectableField } from './card/correctable.ts';
+
+export type { CorrectableField } from './card/correctable.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -34,6 +37,9 @@ export type Procedure = ProcedureSummary & {
   uncertain: string[];
 };
 
+/** How a scanner ended a code: with a line end (CR, LF or both), with a tab, or by sending nothing more. */
+export type ScanSuffix = 'line-end' | 'tab' | 'none';
+
 // kiosk
 
 export type NotACard =
@@ -45,14 +51,62 @@ export type NotACard =
   | 'old-id-card'
   | 'damaged'
   | 'unknown';
-export type ReviewReason = string;
+/** Why a person has to look before the reading is used. */
+export type CardReviewReason =
+  | 'only-number'
+  | 'too-many-fields'
+  | 'century-mismatch'
+  | 'birth-year-mismatch'
+  | 'gender-mismatch'
+  | 'gender-damaged'
+  | 'name-damaged'
+  | 'address-damaged'
+  | 'parent-name-damaged'
+  | 'old-id-invalid'
+  | 'cancelled-number-invalid'
+  | 'birth-date-incomplete'
+  | 'issue-date-invalid'
+  | 'issued-in-future'
+  // How a scanner spoilt the text, when that can be told.
+  | 'wrong-separator'
+  | 'mojibake'
+  | 'typed-as-bytes'
+  | 'typed-as-code-points'
+  | 'digits-as-letters';
+export type Gender = 'male' | 'female';
+export type CardField =
+  | 'number'
+  | 'fullName'
+  | 'dateOfBirth'
+  | 'gender'
+  | 'address'
+  | 'issuedOn'
+  | 'oldId'
+  | 'cancelledNumber'
+  | 'fatherName'
+  | 'motherName';
+export type ReviewedField = {
+  field: CardField;
+  /**
+   * Dates are `yyyy-mm-dd`, numbers of papers masked but for their last four digits. Empty when the card gave nothing that
+   * can be read.
+   */
+  value: string;
+  /** `null` when nothing speaks against the value, or the citizen has settled it. */
+  doubt: CardReviewReason | null;
+  /** How the citizen settled a doubt. */
+  settled: 'corrected' | 'kept' | null;
+};
 export type GreetedCard = {
   fullName: string;
-  /** Only the last four digits are readable: `•••••••• 0018`. */
+  /** Only the last four digits are readable: `•••• •••• 0018`. */
   maskedNumber: string;
   birthYear: string;
-  /** Empty when every field agrees. */
-  review: ReviewReason[];
+  /** A child does not stand at the kiosk alone: the adult beside it is asked. */
+  holder: 'adult' | 'child';
+  source: 'read' | 'typed';
+  /** What an officer still has to look at; empty when every field agrees or was settled. */
+  review: CardReviewReason[];
 };
 export type PrinterStatus =
   | { at: 'ready' }
@@ -84,6 +138,22 @@ export type KioskScreen =
   | { at: 'welcome'; lanes: LaneWaiting[] }
   | { at: 'notice' }
   | { at: 'scan'; refused: NotACard | null }
+  /** The reader spoilt the words; an exact repair is offered. */
+  | { at: 'repair'; fullName: string; address: string }
+  | {
+      at: 'review';
+      fields: ReviewedField[];
+      /** Doubts about the card as a whole. */
+      doubts: CardReviewReason[];
+      /** What the twelve digits say, for the sentences about fields that disagree with them. */
+      numberSays: { gender: Gender; birthYear: number };
+      /** The whole number: only when it is in doubt and the citizen asked to see it. */
+      number: { canShow: boolean; shown: string | null };
+    }
+  /** `today` and `earliest` are the days, `yyyy-mm-dd`, between which a date may lie. */
+  | { at: 'correct'; field: CorrectableField; value: string; earliest: string; today: string }
+  | { at: 'type-number'; number: string; today: string }
+  | { at: 'type-name'; name: string; maskedNumber: string; from: 'keypad' | 'bar-code' }
   | { at: 'greeting'; card: GreetedCard }
   | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
   | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting }
@@ -109,6 +179,8 @@ export type KioskView = {
   printer: PrinterStatus['at'];
   /** Cards may be shown to a desk scanner as well. */
   hasDeskScanner: boolean;
+  /** Keys that come closer than this are a scanner's and no person's. */
+  wedgeGapMs: number;
   screen: KioskScreen;
 };
 
@@ -168,6 +240,24 @@ export type SyncView = {
   /** In words for an administrator; never a stack trace. */
   trouble: string | null;
 };
+/** The desk scanner on a serial port. */
+export type ScannerView = {
+  path: string;
+  at: 'ready' | 'unplugged' | 'error';
+  /** When it last sent bytes that are no text. */
+  unreadableAt: number | null;
+};
+/** What came through the serial port during a scanner test. Of a card that is not the test card, only that it came. */
+export type PortArrival = {
+  /** Counts up within one test. */
+  n: number;
+  at: number;
+  what:
+    | { at: 'text'; text: string; suffix: ScanSuffix }
+    | { at: 'another-card' }
+    | { at: 'not-utf8'; suffix: ScanSuffix }
+    | { at: 'too-long' };
+};
 export type AdminScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | {
@@ -181,7 +271,17 @@ export type AdminScreen =
       sync: SyncView;
       printer: PrinterStatus;
       camera: CameraState | null;
+      /** `null`: none is set up. */
+      scanner: ScannerView | null;
       stations: { id: string; role: Role; connected: number }[];
+    }
+  | {
+      at: 'scanner-test';
+      officer: OfficerName;
+      today: string;
+      wedgeGapMs: number;
+      scanner: ScannerView | null;
+      arrived: PortArrival | null;
     };
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
@@ -227,7 +327,12 @@ export const kioskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(['vi', 'en']) }),
   type('agree'),
   type('without-card'),
-  z.strictObject({ type: z.literal('card-text'), text: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('card-text'),
+    text: z.string().max(4096),
+    /** From a scanner that acts as a keyboard: the same keys by their places, where that gives another text. */
+    byPlace: z.string().max(4096).optional(),
+  }),
   z.strictObject({
     type: z.literal('camera'),
     state: z.discriminatedUnion('at', [
@@ -241,6 +346,23 @@ export const kioskCommand = z.discriminatedUnion('type', [
       z.strictObject({ at: z.literal('busy') }),
     ]),
   }),
+  type('accept-repair'),
+  type('decline-repair'),
+  type('show-number'),
+  z.strictObject({ type: z.literal('correct-field'), field: z.enum(correctableFields) }),
+  z.strictObject({
+    type: z.literal('field-typed'),
+    field: z.enum(correctableFields),
+    value: z.string().min(1).max(300),
+  }),
+  z.strictObject({ type: z.literal('keep-field'), field: z.enum(correctableFields) }),
+  type('finish-review'),
+  type('type-number'),
+  z.strictObject({
+    type: z.literal('number-typed'),
+    number: z.string().regex(/^[0-9]{12}$/, 'must be 12 digits'),
+  }),
+  z.strictObject({ type: z.literal('name-typed'), name: z.string().min(1).max(100) }),
   type('confirm-card'),
   type('wrong-card'),
   z.strictObject({ type: z.literal('choose-procedure'), code: shortId }),
@@ -261,7 +383,13 @@ export const counterCommand = z.discriminatedUnion('type', [
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),
 ]);
-export const adminCommand = z.discriminatedUnion('type', [signIn, type('sign-out'), type('sync-now')]);
+export const adminCommand = z.discriminatedUnion('type', [
+  signIn,
+  type('sign-out'),
+  type('sync-now'),
+  type('begin-scanner-test'),
+  type('end-scanner-test'),
+]);
 export const dockCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
   z.strictObject({ type: z.literal('scan-sample'), name: shortId }),

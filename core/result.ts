@@ -11,7 +11,8 @@ export function err<Failure>(error: Failure): Result<never, Failure> {
   return { ok: false, error };
 }
 
-/** Marks the end of an exhaustive switch: reaching it is a bug. */
+/** Marks the end of an exhaustive switch: reaching it is a bug. Names the value's kind only: the rest may be a citizen's. */
 export function unreachable(value: never): never {
-  throw new Error(`unexpected value: ${JSON.stringify(value)}`);
+  const { at, type, outcome } = Object(value) as { [key in 'at' | 'type' | 'outcome']?: string };
+  throw new Error(`unexpected value: ${at ?? type ?? outcome ?? typeof value}`);
 }

@@ -29,6 +29,8 @@ export type CoreSettings = DeviceSettings & {
   /** 0: any free one. */
   port: number;
   hubUrl: string | null;
+  /** 30 to 120: keys closer than this are a scanner's. */
+  wedgeGapMs: number;
   sample: boolean;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
@@ -138,10 +140,12 @@ export async function startCore(
     printer: devices.printer,
     printTicket: devices.printTicket,
     hasDeskScanner: settings.scanner !== null,
+    wedgeGapMs: settings.wedgeGapMs,
+    scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
-  devices.onText((text) => centre.scanned(text));
+  devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
     centre.changed();
     void centre.pollPrinter();

@@ -60,6 +60,13 @@ test.each(Object.entries(allowed))('%s imports only from where it may', (folder,
   expect(sources(folder).length).toBeGreaterThan(5);
 });
 
+test('the screens take nothing but types from the contract: its schemas would bring their whole library along', () => {
+  const wrong = sources('renderer').filter((file) =>
+    /^import (?!type)[^;]*core\/contract\.ts'/m.test(readFileSync(join(project, file), 'utf8')),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('the core knows no Electron and no React', () => {
   const wrong = sources('core').filter((file) =>
     imports(file).some((name) => /^(electron|react)/.test(name)),

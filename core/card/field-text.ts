@@ -1,8 +1,8 @@
 /** How far the text of a field can be believed: `hostile` text is on no card, `damaged` text came through a bad scanner. */
 export type FieldText = 'sound' | 'damaged' | 'hostile';
 
-const longestName = 100;
-const longestAddress = 300;
+export const longestName = 100;
+export const longestAddress = 300;
 
 /**
  * Letters outside the Vietnamese alphabet, hyphens and apostrophes are in names of minority peoples. `o` with horn and
@@ -36,4 +36,19 @@ function hasCodePointWord(text: string): boolean {
 
 function isPiledUp(text: string): boolean {
   return /[\u0300-\u036f]{3}/.test(text);
+}
+
+/** What a person typed, as it stands on a card: NFC, one space between words. */
+export function tidyTyped(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** What can be said of a name while it is typed; `unfinished` has no vowel in its last word yet, as in `Trần V`. */
+export type NameCheck = 'empty' | 'unfinished' | 'wrong' | 'one-word' | 'good';
+
+export function checkTypedName(text: string): NameCheck {
+  const name = tidyTyped(text);
+  if (name === '') return 'empty';
+  if (judgeName(name) === 'sound') return name.includes(' ') ? 'good' : 'one-word';
+  return judgeName(`${name}a`) === 'sound' ? 'unfinished' : 'wrong';
 }

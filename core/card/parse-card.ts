@@ -3,7 +3,7 @@ import { readCardDate } from './card-date.ts';
 import { judgeAddress, judgeName } from './field-text.ts';
 import { recogniseForeignText } from './foreign-text.ts';
 import { readLayoutDigits } from './layout-digits.ts';
-import { isPersonalNumber, readPersonalNumber } from './personal-number.ts';
+import { birthYearDoubt, isPersonalNumber, readPersonalNumber } from './personal-number.ts';
 import { isKnownPlaceCode } from './place-codes.ts';
 import type { Card, CardFlag, CardReviewReason, Gender, Reading } from './reading.ts';
 import { proposeRepairs } from './repair.ts';
@@ -53,7 +53,7 @@ function stripScannerAffixes(text: string): string {
 }
 
 /** What survives damage to the words: digits, dates and the gender, which the number repeats. */
-function withoutWords(card: Partial<Card>): Partial<Card> {
+export function withoutWords(card: Partial<Card>): Partial<Card> {
   const { fullName: _name, address: _address, fatherName: _father, motherName: _mother, ...rest } = card;
   return rest;
 }
@@ -101,10 +101,8 @@ function readFields(payload: string, today: string): Reading {
   } else {
     if (dateOfBirth > today || dateOfBirth < '1900') return notACard('damaged');
     card.dateOfBirth = dateOfBirth;
-    const year = Number(dateOfBirth.slice(0, 4));
-    if (year !== said.birthYear) {
-      reasons.push(year % 100 === said.birthYear % 100 ? 'century-mismatch' : 'birth-year-mismatch');
-    }
+    const doubt = birthYearDoubt(number, dateOfBirth);
+    if (doubt !== null) reasons.push(doubt);
   }
 
   if (gender.value !== said.gender) reasons.push('gender-mismatch');

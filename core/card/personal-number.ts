@@ -1,4 +1,5 @@
-import type { Gender } from './reading.ts';
+import type { CardReviewReason, Gender } from '../contract.ts';
+import { isKnownPlaceCode } from './place-codes.ts';
 
 /**
  * What the twelve digits say of their holder: place of birth registration, gender and birth year.
@@ -15,4 +16,35 @@ export function readPersonalNumber(number: string): { placeCode: string; gender:
 
 export function isPersonalNumber(text: string): boolean {
   return /^[0-9]{12}$/.test(text);
+}
+
+/** Whether a date of birth, `yyyy-mm-dd`, is of the year that the number says; numbers are re-issued after corrections. */
+export function birthYearDoubt(number: string, dateOfBirth: string): CardReviewReason | null {
+  const year = Number(dateOfBirth.slice(0, 4));
+  const { birthYear } = readPersonalNumber(number);
+  if (year === birthYear) return null;
+  return year % 100 === birthYear % 100 ? 'century-mismatch' : 'birth-year-mismatch';
+}
+
+/**
+ * What can be said of a number while it is typed. `not-yet-born` is told from the fourth digit, the century, on.
+ * `old-id` may still become a personal number.
+ */
+export type NumberCheck =
+  | { at: 'incomplete'; missing: number }
+  | { at: 'old-id' }
+  | { at: 'not-yet-born'; birthYear: number; isOrLater: boolean }
+  | { at: 'good'; birthYear: number; gender: Gender; unknownPlace: string | null };
+
+/** Judges 0 to 12 digits. `today` is `yyyy-mm-dd`. */
+export function checkTypedNumber(digits: string, today: string): NumberCheck {
+  if (digits.length === 9) return { at: 'old-id' };
+  const thisYear = Number(today.slice(0, 4));
+  const { placeCode, gender, birthYear } = readPersonalNumber(digits.padEnd(12, '0'));
+  if (digits.length >= 4 && birthYear > thisYear) {
+    // Before the sixth digit the year counted here is the first that the number can still become.
+    return { at: 'not-yet-born', birthYear, isOrLater: digits.length < 6 };
+  }
+  if (digits.length < 12) return { at: 'incomplete', missing: 12 - digits.length };
+  return { at: 'good', birthYear, gender, unknownPlace: isKnownPlaceCode(placeCode) ? null : placeCode };
 }

@@ -1,6 +1,6 @@
-import type { NotACard } from '../contract.ts';
+import type { CardReviewReason, Gender, NotACard } from '../contract.ts';
 
-export type Gender = 'male' | 'female';
+export type { CardReviewReason, Gender } from '../contract.ts';
 
 /** The fields of an identity card. Dates are `yyyy-mm-dd`; text is NFC. */
 export type Card = {
@@ -10,8 +10,8 @@ export type Card = {
   fullName: string;
   dateOfBirth: string;
   gender: Gender;
-  /** Empty when the card has none; `null` is never read from a card, but may stand for one typed by hand. */
-  address: string | null;
+  /** Empty when the card has none. */
+  address: string;
   issuedOn: string | null;
   cancelledNumber?: string;
   fatherName?: string;
@@ -19,29 +19,6 @@ export type Card = {
 };
 
 export type CardFlag = 'unknown-place-code' | 'address-empty' | 'issue-date-empty';
-
-/** Why a person has to look before the reading is used. */
-export type CardReviewReason =
-  | 'only-number'
-  | 'too-many-fields'
-  | 'century-mismatch'
-  | 'birth-year-mismatch'
-  | 'gender-mismatch'
-  | 'gender-damaged'
-  | 'name-damaged'
-  | 'address-damaged'
-  | 'parent-name-damaged'
-  | 'old-id-invalid'
-  | 'cancelled-number-invalid'
-  | 'birth-date-incomplete'
-  | 'issue-date-invalid'
-  | 'issued-in-future'
-  // How a scanner spoilt the text, when that can be told.
-  | 'wrong-separator'
-  | 'mojibake'
-  | 'typed-as-bytes'
-  | 'typed-as-code-points'
-  | 'digits-as-letters';
 
 /**
  * `review`: surely a card, but damaged or contradicting itself. `card` then holds only what can be trusted (fields

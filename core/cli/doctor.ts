@@ -5,6 +5,7 @@ import { prepareQrReader, readQr } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
+import type { ScannerPort } from '../devices/scanner-port.ts';
 import { readerWasm } from './reader-wasm.ts';
 
 export type Check = { name: string; ok: boolean; detail: string };
@@ -14,7 +15,11 @@ const sqliteNeeded = [3, 51, 3];
 const nodeNeeded = [24, 0, 0];
 
 /** Asks everything the kiosk stands on whether it works here; changes nothing. */
-export async function examine(settings: { dataFolder: string; port: number }): Promise<Check[]> {
+export async function examine(settings: {
+  dataFolder: string;
+  port: number;
+  scanner: ScannerPort | null;
+}): Promise<Check[]> {
   return [
     await check('node', () => needVersion(process.versions.node, nodeNeeded)),
     await check('sqlite', async () => needVersion(await sqliteVersion(), sqliteNeeded)),
@@ -25,6 +30,7 @@ export async function examine(settings: { dataFolder: string; port: number }): P
     ...(await drawAndRead()),
     await check('data folder', () => writableFolder(settings.dataFolder)),
     await check('port', () => freePort(settings.port)),
+    await check('scanner', () => (settings.scanner ? openScanner(settings.scanner) : foundPorts())),
   ];
 }
 
@@ -93,4 +99,27 @@ function freePort(port: number): Promise<string> {
     probe.once('error', () => fail(new Error(`${port} is taken by another program`)));
     probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => done(`${port} is free`)));
   });
+}
+
+async function openScanner({ path, baudRate }: ScannerPort): Promise<string> {
+  const { SerialPort } = await import('serialport');
+  const port = new SerialPort({ path, baudRate, autoOpen: false });
+  await new Promise<void>((done, fail) => {
+    port.open((error) =>
+      error ? fail(new Error(`${path} does not open (${error.message.replace(/^Error:? /, '')})`)) : done(),
+    );
+  });
+  await new Promise<void>((done) => port.close(() => done()));
+  return `${path} opens`;
+}
+
+/** Without a setting nothing is wrong, but whoever looks for the port is told what is there. */
+async function foundPorts(): Promise<string> {
+  const { SerialPort } = await import('serialport');
+  // Every PC lists serial ports on its board, plugged or not; a scanner on USB says who made it.
+  // A Linux that cannot list them (no udevadm) has no fault for that.
+  const listed = await SerialPort.list().catch(() => []);
+  const found = listed.filter(({ vendorId }) => vendorId !== undefined);
+  const names = found.map(({ path, manufacturer }) => (manufacturer ? `${path} (${manufacturer})` : path));
+  return `no serial port is set in MOTCUA_SCANNER${names.length > 0 ? `; on USB: ${names.join(', ')}` : ''}`;
 }

@@ -1,5 +1,7 @@
-import type { GreetedCard, KioskCommand, Language, NotACard, Paper } from '../contract.ts';
+import type { HeldCard } from '../card/held-card.ts';
+import type { KioskCommand, Language, Paper } from '../contract.ts';
 import { unreachable } from '../result.ts';
+import { behindCardStep, nextCardStep, type CardEvent, type CardStep } from './card-steps.ts';
 
 export type IssuedTicket = {
   id: string;
@@ -11,23 +13,24 @@ export type IssuedTicket = {
   procedureName: string;
 };
 
-/** Where a citizen is. Nothing about them exists outside this value, and the way home replaces it whole. */
+/**
+ * Where a citizen is, with the card in their hands (`null` without one). Nothing about them exists outside this value,
+ * and the way home replaces it whole.
+ */
 export type KioskStep =
   | { at: 'welcome' }
   | { at: 'notice' }
-  | { at: 'scan'; refused: NotACard | null }
-  | { at: 'greeting'; card: GreetedCard }
-  | { at: 'procedures' }
-  | { at: 'procedure'; code: string }
-  | { at: 'issuing'; code: string }
-  | { at: 'ticket'; ticket: IssuedTicket; paper: Paper }
+  | CardStep
+  | { at: 'procedures'; card: HeldCard | null }
+  | { at: 'procedure'; card: HeldCard | null; code: string }
+  | { at: 'issuing'; card: HeldCard | null; code: string }
+  | { at: 'ticket'; card: HeldCard | null; ticket: IssuedTicket; paper: Paper }
   | { at: 'closed'; why: 'numbers-exhausted' | 'store-failed' };
 export type KioskState = { language: Language; idle: 'no' | 'asked'; step: KioskStep };
 
 export type KioskEvent =
   | Exclude<KioskCommand, { type: 'card-text' | 'camera' }>
-  | { type: 'card-read'; card: GreetedCard }
-  | { type: 'card-refused'; what: NotACard }
+  | CardEvent
   | { type: 'issued'; ticket: IssuedTicket }
   | { type: 'issue-failed'; why: 'numbers-exhausted' | 'store-failed' }
   | { type: 'paper'; ticket: string; paper: Paper }
@@ -67,29 +70,37 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
     case 'agree':
       return step.at === 'notice' ? go({ at: 'scan', refused: null }) : null;
     case 'without-card':
-      return step.at === 'notice' || step.at === 'scan' || step.at === 'greeting'
-        ? go({ at: 'procedures' })
-        : null;
-    case 'card-read':
-      return step.at === 'scan' ? go({ at: 'greeting', card: event.card }) : null;
-    case 'card-refused':
-      return step.at === 'scan' ? go({ at: 'scan', refused: event.what }) : null;
+      return step.at === 'notice' || isCardStep(step) ? go({ at: 'procedures', card: null }) : null;
     case 'confirm-card':
-      return step.at === 'greeting' ? go({ at: 'procedures' }) : null;
-    case 'wrong-card':
-      return step.at === 'greeting' ? go({ at: 'scan', refused: null }) : null;
+      return step.at === 'greeting' ? go({ at: 'procedures', card: step.card }) : null;
+    case 'card-read':
+    case 'card-refused':
+    case 'accept-repair':
+    case 'decline-repair':
+    case 'show-number':
+    case 'correct-field':
+    case 'field-typed':
+    case 'keep-field':
+    case 'finish-review':
+    case 'type-number':
+    case 'number-typed':
+    case 'name-typed':
+    case 'wrong-card': {
+      const to = isCardStep(step) ? nextCardStep(step, event) : null;
+      return to && go(to);
+    }
     case 'choose-procedure':
-      return step.at === 'procedures' ? go({ at: 'procedure', code: event.code }) : null;
+      return step.at === 'procedures' ? go({ at: 'procedure', card: step.card, code: event.code }) : null;
     case 'take-number':
       // The second tap of a double tap finds the ticket already there: one ticket, no complaint.
       if (step.at === 'issuing' || step.at === 'ticket') return stay();
       return step.at === 'procedure'
-        ? go({ at: 'issuing', code: step.code }, { type: 'issue', code: step.code })
+        ? go({ at: 'issuing', card: step.card, code: step.code }, { type: 'issue', code: step.code })
         : null;
     case 'issued':
       return step.at === 'issuing'
         ? go(
-            { at: 'ticket', ticket: event.ticket, paper: { at: 'printing' } },
+            { at: 'ticket', card: step.card, ticket: event.ticket, paper: { at: 'printing' } },
             { type: 'print', ticket: event.ticket },
           )
         : null;
@@ -111,6 +122,7 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
 /** How long a state may stand before `timeout` comes; `null` when it may stand for ever. */
 export function timeoutMs(state: KioskState): number | null {
   if (state.idle === 'asked') return timesMs.asked;
+  if (isCardStep(state.step)) return timesMs.quiet;
   switch (state.step.at) {
     case 'welcome':
       // Only a language left behind by someone who walked away needs to be put back.
@@ -120,8 +132,6 @@ export function timeoutMs(state: KioskState): number | null {
     case 'closed':
       return timesMs.closed;
     case 'notice':
-    case 'scan':
-    case 'greeting':
     case 'procedures':
     case 'procedure':
     case 'issuing':
@@ -140,20 +150,42 @@ function timedOut(state: KioskState): KioskMove {
 }
 
 function behind(step: KioskStep): KioskStep | null {
+  if (isCardStep(step)) return behindCardStep(step) ?? { at: 'notice' };
   switch (step.at) {
     case 'notice':
       return { at: 'welcome' };
-    case 'scan':
-    case 'greeting':
     case 'procedures':
-      return { at: 'notice' };
+      return step.card === null ? { at: 'notice' } : { at: 'greeting', card: step.card };
     case 'procedure':
-      return { at: 'procedures' };
+      return { at: 'procedures', card: step.card };
     case 'welcome':
     case 'issuing':
     case 'ticket':
     case 'closed':
       return null;
+    default:
+      return unreachable(step);
+  }
+}
+
+function isCardStep(step: KioskStep): step is CardStep {
+  switch (step.at) {
+    case 'scan':
+    case 'repair':
+    case 'review':
+    case 'correct':
+    case 'type-number':
+    case 'type-name':
+    case 'greeting':
+      return true;
+    case 'welcome':
+    case 'notice':
+    case 'procedures':
+    case 'procedure':
+    case 'issuing':
+    case 'ticket':
+    case 'closed':
+      return false;
     default:
       return unreachable(step);
   }

@@ -8,19 +8,45 @@ import type {
   CommandResult,
   OfficerName,
   Role,
+  ScannerView,
 } from '../contract.ts';
-import type { Desk, StationDeps } from './deps.ts';
+import type { ScannerStatus } from '../devices/scanner.ts';
+import { unreachable } from '../result.ts';
+import type { AdminDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
+import { createScannerTest } from './scanner-test.ts';
 import { createSignIn } from './sign-in.ts';
 
 export type Surroundings = {
   camera(): CameraState | null;
+  scanner(): { path: string; status: ScannerStatus } | null;
   stations(): { id: string; role: Role; connected: number }[];
 };
 
-export function createAdminStation(deps: StationDeps, around: Surroundings): Desk<AdminCommand, AdminView> {
+export function createAdminStation(
+  deps: StationDeps,
+  around: Surroundings,
+): AdminDesk<AdminCommand, AdminView> {
   const { store, clock, question, sync } = deps;
   const desk = createSignIn({ officers: store.officers, clock, roles: ['admin'] });
+  const scannerTest = createScannerTest(clock);
+
+  function scanner(): ScannerView | null {
+    const port = around.scanner();
+    return port && { path: port.path, at: port.status.at, unreadableAt: scannerTest.unreadableAt() };
+  }
+
+  function screen(officer: OfficerName): AdminScreen {
+    if (!scannerTest.isOn()) return overview(officer);
+    return {
+      at: 'scanner-test',
+      officer,
+      today: localDay(clock.now()),
+      wedgeGapMs: deps.wedgeGapMs,
+      scanner: scanner(),
+      arrived: scannerTest.arrived(),
+    };
+  }
 
   function overview(officer: OfficerName): AdminScreen {
     const today = localDay(clock.now());
@@ -55,6 +81,7 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
       sync: sync.view(),
       printer: deps.printerStatus(),
       camera: around.camera(),
+      scanner: scanner(),
       stations: around.stations(),
     };
   }
@@ -62,9 +89,23 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
   async function handle(command: AdminCommand): Promise<CommandResult> {
     if (command.type === 'sign-in') return desk.signIn(command.officerId, command.pin);
     if (!desk.officer()) return refuse('not-now', 'sign in first');
-    if (command.type === 'sign-out') desk.signOut();
-    else await sync.syncNow();
-    return done;
+    switch (command.type) {
+      case 'sign-out':
+        scannerTest.end();
+        desk.signOut();
+        return done;
+      case 'sync-now':
+        await sync.syncNow();
+        return done;
+      case 'begin-scanner-test':
+        scannerTest.begin();
+        return done;
+      case 'end-scanner-test':
+        scannerTest.end();
+        return done;
+      default:
+        return unreachable(command);
+    }
   }
 
   return {
@@ -74,13 +115,18 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
         role: 'admin',
         centre: centreName(deps.config),
         device: store.outbox.device,
-        screen: officer ? overview(officer) : { at: 'signed-out', officers: desk.choices() },
+        screen: officer ? screen(officer) : { at: 'signed-out', officers: desk.choices() },
       };
     },
     async handle(command) {
       const result = await handle(command);
       deps.changed();
       return result;
+    },
+    scanned(scan) {
+      const isTest = scannerTest.scanned(scan);
+      deps.changed();
+      return isTest;
     },
     close: () => {},
   };

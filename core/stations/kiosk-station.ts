@@ -1,8 +1,6 @@
-import { greet } from '../card/greet.ts';
-import { parseCard } from '../card/parse-card.ts';
 import { countersOf, laneLetterOf } from '../centre-config.ts';
 import { localDay } from '../clock.ts';
-import type { CameraState, CommandResult, KioskCommand, KioskScreen, KioskView, Paper } from '../contract.ts';
+import type { CameraState, CommandResult, KioskCommand, KioskView, Paper } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
 import {
   homeState,
@@ -15,8 +13,10 @@ import {
 } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
 import { unreachable } from '../result.ts';
+import { checkTyped, readCard } from './card-command.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
-import { centreName, lanesWaiting } from './hall.ts';
+import { centreName } from './hall.ts';
+import { kioskScreen } from './kiosk-screen.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
@@ -25,6 +25,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   let camera: CameraState | null = null;
   let cancelTimer = () => {};
   let goingHomeInSeconds: number | null = null;
+  const today = () => localDay(clock.now());
 
   function dispatch(event: KioskEvent): boolean {
     const move = next(state, event);
@@ -133,14 +134,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     dispatch({ type: 'paper', ticket: ticket.id, paper });
   }
 
-  function cardText(text: string): CommandResult {
+  function cardText(text: string, byPlace: string | null = null): CommandResult {
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
-    const reading = greet(parseCard(text, localDay(clock.now())));
-    dispatch(
-      'what' in reading
-        ? { type: 'card-refused', what: reading.what }
-        : { type: 'card-read', card: reading.card },
-    );
+    dispatch(readCard(text, byPlace, today()));
     return done;
   }
 
@@ -152,34 +148,6 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       : done;
   }
 
-  function screen(): KioskScreen {
-    const { step } = state;
-    switch (step.at) {
-      case 'welcome':
-        return { at: 'welcome', lanes: lanesWaiting(deps) };
-      case 'procedures':
-        return { at: 'procedures', procedures: catalogue.summaries, lanes: lanesWaiting(deps) };
-      case 'procedure':
-      case 'issuing': {
-        const procedure = catalogue.find(step.code);
-        const lane = lanesWaiting(deps).find(({ letter }) => letter === procedure?.laneLetter);
-        if (!procedure || !lane) throw new Error(`no lane takes procedure ${step.code}`);
-        return { at: 'procedure', procedure, lane };
-      }
-      case 'ticket': {
-        const { id: _, ...ticket } = step.ticket;
-        return { at: 'ticket', ticket, paper: step.paper };
-      }
-      case 'notice':
-      case 'scan':
-      case 'greeting':
-      case 'closed':
-        return step;
-      default:
-        return unreachable(step);
-    }
-  }
-
   return {
     view: () => ({
       role: 'kiosk',
@@ -188,10 +156,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
       hasDeskScanner: deps.hasDeskScanner,
-      screen: screen(),
+      wedgeGapMs: deps.wedgeGapMs,
+      screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {
-      if (command.type === 'card-text') return cardText(command.text);
+      if (command.type === 'card-text') return cardText(command.text, command.byPlace);
       if (command.type === 'camera') {
         camera = command.state;
         deps.changed();
@@ -200,12 +169,16 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
       }
-      return dispatch(command)
+      const checked = checkTyped(command, state.step, today());
+      if (!checked.ok) return checked;
+      return dispatch(checked.value)
         ? answerTo(command)
         : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`, 'type');
     },
-    scanned: (text) => {
-      cardText(text);
+    scanned(scan) {
+      if (scan.at === 'text') cardText(scan.text);
+      // Not taken for silence: the citizen holds the card there and waits.
+      else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
     close: () => cancelTimer(),

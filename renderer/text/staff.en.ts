@@ -165,6 +165,65 @@ export const staffEn: Translated<typeof staffVi> = {
       sending: 'Sending…',
       refused: 'Could not send now. Try again in a few minutes; the data stays on this machine.',
     },
+    scanner: {
+      open: 'Check the scanner',
+      title: 'Check the scanner',
+      done: 'Done',
+      scanThis: 'Scan this code with the scanner',
+      testCode: 'Test QR code',
+      nobody:
+        'The person in the code does not exist. The name and address hold every Vietnamese letter with a mark.',
+      anotherCard: 'Another card was just scanned. Nothing of it is shown here.',
+      way: 'Came through',
+      ways: { keyboard: 'the keyboard', port: 'the serial port' },
+      suffix: 'Code ended with',
+      suffixes: { 'line-end': 'a line end (Enter)', tab: 'Tab', none: 'nothing' },
+      prefix: 'AIM prefix',
+      none: 'none',
+      gaps: 'Between two keys',
+      gapsOf: 'usually {{median}} ms, at most {{longest}} ms; the limit is {{limit}} ms',
+      letters: 'Letters with marks',
+      byAltCodes: 'typed as Alt codes',
+      byKeys: 'no Alt codes',
+      sent: 'Text in the code',
+      arrived: 'Text that arrived',
+      diagnosis: {
+        'nothing-arrived':
+          'Nothing has arrived; if the scanner did beep, its cable is loose, or it sends through a COM port that is not set in MOTCUA_SCANNER.',
+        'not-utf8':
+          'The scanner sends bytes that are not UTF-8: set its code page to UTF-8 and check the speed of the port (baud).',
+        'too-long':
+          'What arrived is longer than any card: set the suffix of the scanner to CR and check the speed of the port (baud).',
+        'letters-dropped':
+          'Letters with marks are lost, because as a keyboard this scanner cannot send them: switch the scanner to USB-COM (in its manual, scan the code “USB-COM”, “USB CDC” or “Virtual COM Port”) and set MOTCUA_SCANNER.',
+        'letters-merged':
+          'Many letters with marks became the same sign, because keyboard mode cannot carry Vietnamese letters: switch the scanner to USB-COM (in its manual, scan the code “USB-COM”, “USB CDC” or “Virtual COM Port”) and set MOTCUA_SCANNER.',
+        'code-page':
+          'Letters with marks were turned into another code page: set the code page (character encoding) of the scanner to UTF-8.',
+        'typed-as-bytes':
+          'Each letter with a mark is typed as the bytes of its UTF-8, in digits: switch the scanner to USB-COM (in its manual, scan the code “USB-COM”, “USB CDC” or “Virtual COM Port”) and set MOTCUA_SCANNER.',
+        'typed-as-numbers':
+          'Each letter with a mark is typed as its number, because the Alt key does not arrive: switch the scanner to USB-COM (in its manual, scan the code “USB-COM”, “USB CDC” or “Virtual COM Port”) and set MOTCUA_SCANNER.',
+        'vietnamese-layout':
+          'This computer uses the keyboard layout “Vietnamese”, whose digit keys type letters: change the layout of the computer to “US”.',
+        'separator-key':
+          'The sign “|” became another, because the keyboard layout of this computer is not “US” (often it is “UK”): change the layout of the computer to “US”.',
+        'other-layout': 'The scanner and this computer use two different keyboard layouts: set both to “US”.',
+        'caps-lock': 'Caps Lock is on, so capitals and small letters are swapped: switch Caps Lock off.',
+        'input-method':
+          'A Vietnamese input method (Unikey, EVKey, ibus…) edits what the scanner types: switch it off on this computer.',
+        changed:
+          'What arrived differs from the code in a way that is not known: reset the scanner, switch it to USB-COM and scan again.',
+        'slow-keys':
+          'The letters are right, but two keys are up to {{longest}} ms apart, over the limit of {{limit}} ms: lower the inter-character delay of the scanner, or raise MOTCUA_WEDGE_GAP.',
+        'no-suffix':
+          'The letters are right, but the scanner does not say where a code ends: set its suffix to CR (Enter), so that codes are taken at once.',
+        'aim-prefix': 'Good: every letter arrived; the AIM prefix before the code does no harm.',
+        'fine-by-alt-codes':
+          'Good: letters with marks come as Alt codes and are read exactly; USB-COM is faster and surer.',
+        fine: 'Good: every letter arrived as it is in the code.',
+      },
+    },
     devices: {
       title: 'Devices',
       printer: 'Printer',
@@ -190,6 +249,14 @@ export const staffEn: Translated<typeof staffVi> = {
       },
       smallPicture:
         'Such a small picture cannot read cards well: use a Full HD camera (1920 × 1080) that focuses at 10 cm, plugged straight into a USB 3 port.',
+      scanner: 'Scanner',
+      scannerAt: {
+        none: 'no serial port is set up; a scanner that acts as a keyboard still works',
+        ready: 'ready',
+        unplugged: 'not plugged in',
+        error: 'the port cannot be used',
+      },
+      scannerUnreadable: 'The scanner sent bytes that are no text at {{time}}; please check it.',
       stations: 'Screens',
       roles: {
         kiosk: 'Numbers',

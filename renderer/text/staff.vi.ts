@@ -167,6 +167,64 @@ export const staffVi = {
       sending: 'Đang gửi…',
       refused: 'Chưa gửi được lúc này. Hãy thử lại sau ít phút; dữ liệu vẫn được giữ trên máy này.',
     },
+    scanner: {
+      open: 'Kiểm tra máy quét',
+      title: 'Kiểm tra máy quét',
+      done: 'Xong',
+      scanThis: 'Quét mã này bằng máy quét',
+      testCode: 'Mã QR thử',
+      nobody: 'Người trong mã không có thật. Họ tên và địa chỉ chứa đủ mọi chữ có dấu của tiếng Việt.',
+      anotherCard: 'Một thẻ khác vừa được quét. Nội dung của thẻ đó không hiện ở đây.',
+      way: 'Đến bằng đường',
+      ways: { keyboard: 'bàn phím', port: 'cổng nối tiếp' },
+      suffix: 'Kết thúc mã bằng',
+      suffixes: { 'line-end': 'xuống dòng (Enter)', tab: 'Tab', none: 'không có gì' },
+      prefix: 'Tiền tố AIM',
+      none: 'không có',
+      gaps: 'Giữa hai phím',
+      gapsOf: 'thường {{median}} ms, lâu nhất {{longest}} ms; giới hạn {{limit}} ms',
+      letters: 'Chữ có dấu',
+      byAltCodes: 'gõ bằng mã Alt',
+      byKeys: 'không có mã Alt',
+      sent: 'Chữ trong mã',
+      arrived: 'Chữ nhận được',
+      diagnosis: {
+        'nothing-arrived':
+          'Chưa nhận được gì; nếu máy quét đã kêu bíp thì dây chưa cắm chặt, hoặc nó gửi qua một cổng COM chưa được đặt ở MOTCUA_SCANNER.',
+        'not-utf8':
+          'Máy quét gửi chữ sai kiểu, không phải UTF-8: hãy đặt bảng mã (code page) của máy quét thành UTF-8 và xem lại tốc độ cổng (baud).',
+        'too-long':
+          'Thứ nhận được dài hơn mọi loại thẻ: hãy đặt ký tự kết thúc (suffix) của máy quét là CR và xem lại tốc độ cổng (baud).',
+        'letters-dropped':
+          'Chữ có dấu bị mất, vì ở chế độ bàn phím máy quét này không gửi được chúng: hãy chuyển máy quét sang USB-COM (trong sách hướng dẫn, quét mã “USB-COM”, “USB CDC” hoặc “Virtual COM Port”) và đặt MOTCUA_SCANNER.',
+        'letters-merged':
+          'Nhiều chữ có dấu biến thành cùng một ký hiệu, vì chế độ bàn phím không chở được chữ tiếng Việt: hãy chuyển máy quét sang USB-COM (trong sách hướng dẫn, quét mã “USB-COM”, “USB CDC” hoặc “Virtual COM Port”) và đặt MOTCUA_SCANNER.',
+        'code-page':
+          'Chữ có dấu bị đổi sang bảng mã khác: hãy đặt bảng mã (code page, character encoding) của máy quét thành UTF-8.',
+        'typed-as-bytes':
+          'Mỗi chữ có dấu bị gõ ra thành các byte UTF-8 bằng số: hãy chuyển máy quét sang USB-COM (trong sách hướng dẫn, quét mã “USB-COM”, “USB CDC” hoặc “Virtual COM Port”) và đặt MOTCUA_SCANNER.',
+        'typed-as-numbers':
+          'Mỗi chữ có dấu bị gõ ra thành số thứ tự của nó, vì phím Alt không đến nơi: hãy chuyển máy quét sang USB-COM (trong sách hướng dẫn, quét mã “USB-COM”, “USB CDC” hoặc “Virtual COM Port”) và đặt MOTCUA_SCANNER.',
+        'vietnamese-layout':
+          'Máy tính đang dùng bố trí bàn phím “Vietnamese” nên hàng phím số gõ ra chữ: hãy đổi bố trí bàn phím của máy tính sang “US”.',
+        'separator-key':
+          'Dấu ngăn “|” gõ ra dấu khác, vì máy tính không dùng bố trí bàn phím “US” (thường là “UK”): hãy đổi bố trí bàn phím của máy tính sang “US”.',
+        'other-layout': 'Máy quét và máy tính dùng hai bố trí bàn phím khác nhau: hãy đặt cả hai thành “US”.',
+        'caps-lock': 'Caps Lock đang bật nên chữ hoa và chữ thường bị đảo: hãy tắt Caps Lock.',
+        'input-method':
+          'Bộ gõ tiếng Việt (Unikey, EVKey, ibus…) đang sửa chữ của máy quét: hãy tắt bộ gõ trên máy tính này.',
+        changed:
+          'Chữ nhận được khác chữ trong mã theo cách chưa rõ: hãy đưa máy quét về cài đặt gốc, chuyển sang USB-COM rồi quét lại.',
+        'slow-keys':
+          'Chữ đúng, nhưng hai phím cách nhau tới {{longest}} ms, quá giới hạn {{limit}} ms: hãy giảm độ trễ giữa các phím (inter-character delay) của máy quét, hoặc tăng MOTCUA_WEDGE_GAP.',
+        'no-suffix':
+          'Chữ đúng, nhưng máy quét không báo hết mã: hãy đặt ký tự kết thúc (suffix) là CR (Enter) để máy nhận ngay.',
+        'aim-prefix': 'Tốt: mọi chữ đến đúng; tiền tố AIM ở đầu mã không gây hại.',
+        'fine-by-alt-codes':
+          'Tốt: chữ có dấu đến bằng mã Alt và được đọc đúng; dùng USB-COM thì nhanh và chắc hơn.',
+        fine: 'Tốt: mọi chữ đến đúng như trong mã.',
+      },
+    },
     devices: {
       title: 'Thiết bị',
       printer: 'Máy in',
@@ -192,6 +250,14 @@ export const staffVi = {
       },
       smallPicture:
         'Ảnh nhỏ như vậy khó đọc thẻ: hãy dùng camera Full HD (1920 × 1080) lấy nét được ở 10 cm, cắm thẳng vào cổng USB 3 của máy.',
+      scanner: 'Máy quét',
+      scannerAt: {
+        none: 'chưa cài cổng nối tiếp; máy quét kiểu bàn phím vẫn dùng được',
+        ready: 'sẵn sàng',
+        unplugged: 'chưa cắm',
+        error: 'cổng không dùng được',
+      },
+      scannerUnreadable: 'Máy quét gửi chữ sai kiểu lúc {{time}}; hãy kiểm tra máy quét.',
       stations: 'Màn hình',
       roles: {
         kiosk: 'Lấy số',

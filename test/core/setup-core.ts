@@ -31,6 +31,7 @@ export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<T
       dock: true,
       printer: 'virtual',
       scanner: null,
+      wedgeGapMs: 50,
       ...settings,
     },
     systemClock,

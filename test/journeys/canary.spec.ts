@@ -34,11 +34,12 @@ test('after a hundred visits no number, name or address of a card is in any file
     MOTCUA_HUB_URL: hub.ready.url,
     MOTCUA_LOG_LEVEL: 'debug',
   });
-  writeCardVideo(join(folder, 'card.y4m'), sampleCard);
+  const film = join(folder, 'card.y4m');
+  writeCardVideo(film, sampleCard);
   const profile = join(folder, 'profile');
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
-    args: chromiumArgs(join(folder, 'card.y4m')),
+    args: chromiumArgs(film),
     viewport: { width: 1080, height: 1920 },
   });
   try {

@@ -1,11 +1,16 @@
 import type {
+  CardField,
+  CardReviewReason,
+  CorrectableField,
   DockView,
+  GreetedCard,
   KioskScreen,
   KioskView,
   LaneWaiting,
   NotACard,
   Procedure,
   ProcedureSummary,
+  ReviewedField,
 } from '../../core/contract.ts';
 import catalogue from '../../resources/procedures.json' with { type: 'json' };
 
@@ -71,6 +76,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     goingHomeInSeconds: null,
     printer: 'ready',
     hasDeskScanner: false,
+    wedgeGapMs: 50,
     screen,
     ...part,
   };
@@ -80,8 +86,10 @@ const card = {
   fullName: 'NGUYỄN THỊ MẪU',
   maskedNumber: '•••• •••• 0018',
   birthYear: '1952',
+  holder: 'adult',
+  source: 'read',
   review: [],
-};
+} satisfies GreetedCard;
 const ticket = {
   number: 'A012',
   laneName: laneA.name,
@@ -93,6 +101,48 @@ const ticket = {
 export function procedureScreen(code: string, lane: LaneWaiting = laneA): KioskScreen {
   return { at: 'procedure', procedure: procedureCalled(code), lane };
 }
+
+const today = '2026-03-16';
+export function typeNumber(number: string): KioskView {
+  return kioskView({ at: 'type-number', number, today });
+}
+export function correctOf(field: CorrectableField, value: string): KioskView {
+  return kioskView({ at: 'correct', field, value, earliest: '1900-01-01', today });
+}
+export function reviewOf(
+  fields: ReviewedField[],
+  part: { doubts?: CardReviewReason[]; shown?: string } = {},
+): KioskView {
+  return kioskView({
+    at: 'review',
+    fields: [{ field: 'number', value: '•••• •••• 0039', doubt: null, settled: null }, ...fields],
+    doubts: part.doubts ?? [],
+    numberSays: { gender: 'male', birthYear: 1988 },
+    number: { canShow: true, shown: part.shown ?? null },
+  });
+}
+/** Every reason with the field it marks, and a value of it. */
+export const reasons: Record<CardReviewReason, [CardField | null, string]> = {
+  'only-number': ['fullName', ''],
+  'too-many-fields': [null, ''],
+  'century-mismatch': ['dateOfBirth', '1888-04-07'],
+  'birth-year-mismatch': ['dateOfBirth', '1989-04-07'],
+  'gender-mismatch': ['gender', 'female'],
+  'gender-damaged': ['gender', 'male'],
+  'name-damaged': ['fullName', ''],
+  'address-damaged': ['address', ''],
+  'parent-name-damaged': ['fatherName', ''],
+  'old-id-invalid': ['oldId', ''],
+  'cancelled-number-invalid': ['cancelledNumber', ''],
+  'birth-date-incomplete': ['dateOfBirth', ''],
+  'issue-date-invalid': ['issuedOn', ''],
+  'issued-in-future': ['issuedOn', '2027-01-01'],
+  'wrong-separator': ['fullName', ''],
+  mojibake: ['fullName', ''],
+  'typed-as-bytes': ['fullName', ''],
+  'typed-as-code-points': ['address', ''],
+  'digits-as-letters': ['address', ''],
+};
 
 export const notCards: NotACard[] = [
   'empty',
@@ -119,9 +169,38 @@ export const kioskViews = {
       review: ['birth-year-mismatch', 'address-damaged'],
     },
   }),
-  'greeting-only-number': kioskView({
+  'greeting-nameless': kioskView({
     at: 'greeting',
-    card: { fullName: '', maskedNumber: card.maskedNumber, birthYear: '', review: ['only-number'] },
+    card: { ...card, fullName: '', review: ['name-damaged'] },
+  }),
+  'greeting-child': kioskView({
+    at: 'greeting',
+    card: { ...card, fullName: 'DƯƠNG LÊ BÉ THỬ', birthYear: '2021', holder: 'child' },
+  }),
+  'greeting-typed': kioskView({ at: 'greeting', card: { ...card, source: 'typed' } }),
+  repair: kioskView({
+    at: 'repair',
+    fullName: 'Trương Ngọc Nghĩa',
+    address: 'Khóm 4, Ấp Trại, Năm Căn, Cà Mau',
+  }),
+  review: reviewOf([{ field: 'gender', value: 'female', doubt: 'gender-mismatch', settled: null }]),
+  'review-done': reviewOf([{ field: 'gender', value: 'female', doubt: null, settled: 'kept' }]),
+  'review-spoilt': reviewOf([
+    { field: 'fullName', value: '', doubt: 'name-damaged', settled: null },
+    { field: 'fatherName', value: '', doubt: 'parent-name-damaged', settled: null },
+  ]),
+  'correct-gender': correctOf('gender', 'female'),
+  'correct-date': correctOf('dateOfBirth', '1988-04-07'),
+  'correct-issue-date': correctOf('issuedOn', ''),
+  'correct-name': correctOf('fullName', ''),
+  'correct-address': correctOf('address', 'Khóm 4, Cà Mau'),
+  'type-number': typeNumber(''),
+  'type-name': kioskView({ at: 'type-name', name: '', maskedNumber: '•••• •••• 0039', from: 'keypad' }),
+  'type-name-bar-code': kioskView({
+    at: 'type-name',
+    name: 'Trương Ngọc Nghĩa',
+    maskedNumber: '•••• •••• 0039',
+    from: 'bar-code',
   }),
   procedures: kioskView({ at: 'procedures', procedures: summaries, lanes }),
   procedure: kioskView(procedureScreen('1.001193')),

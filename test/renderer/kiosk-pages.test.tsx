@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { frameCard } from '../../core/card/framing.ts';
 import type { Hint } from '../../core/card/guidance.ts';
-import type { CameraState, KioskView, Language } from '../../core/contract.ts';
+import type { CameraState, CardField, CardReviewReason, KioskView, Language } from '../../core/contract.ts';
 import { I18nextProvider } from 'react-i18next';
 import { KioskScreen } from '../../renderer/screens/kiosk/kiosk-screen.tsx';
 import type { ScanState } from '../../renderer/scan/scan.ts';
@@ -13,6 +13,7 @@ import { kioskEn } from '../../renderer/text/kiosk.en.ts';
 import { kioskVi } from '../../renderer/text/kiosk.vi.ts';
 import {
   centre,
+  correctOf,
   kioskView,
   kioskViews,
   lanes,
@@ -20,6 +21,9 @@ import {
   procedureCalled,
   procedureScreen,
   procedures,
+  reasons,
+  reviewOf,
+  typeNumber,
 } from './fixtures.ts';
 import { square } from '../core/card/sightings.ts';
 import { draw } from './markup.ts';
@@ -46,7 +50,9 @@ test.each(everyView)('$name in $language has one title, the centre and a choice 
 
 test.each(everyView)('$name in $language leaves no text untranslated and no blank unfilled', (given) => {
   const { text } = page(given.view, given.language);
-  expect(text).not.toMatch(/\b(?:bar|welcome|notice|scan|greeting|procedures?|ticket|closed|stillHere)\.\w/);
+  const keys =
+    /\b(?:bar|welcome|notice|scan|field|gender|repair|review|correct|typing|greeting|procedures?|ticket|closed|stillHere)\.\w/;
+  expect(text).not.toMatch(keys);
   expect(text).not.toMatch(/\{\{|undefined|null|NaN/);
 });
 
@@ -174,7 +180,116 @@ test('a doubtful card is left to the officer, and its reasons in code stay off t
 });
 
 test('a card without a readable name is greeted without one', () => {
-  expect(page(kioskViews['greeting-only-number']).headings[0]).toBe(kioskVi.greeting.helloNobody);
+  expect(page(kioskViews['greeting-nameless']).headings[0]).toBe(kioskVi.greeting.helloNobody);
+});
+
+test('the adult beside a child is asked, not the child', () => {
+  const { headings, buttons } = page(kioskViews['greeting-child']);
+  expect(headings).toEqual(['Đây là thẻ của bé DƯƠNG LÊ BÉ THỬ', kioskVi.greeting.questionChild]);
+  expect(buttons).toContain(kioskVi.greeting.yesChild);
+  expect(buttons).not.toContain(kioskVi.greeting.yes);
+});
+
+test('what was typed is asked about as such, and said to be compared with the card', () => {
+  const { headings, announced, buttons } = page(kioskViews['greeting-typed']);
+  expect(headings[1]).toBe(kioskVi.greeting.questionTyped);
+  expect(announced).toEqual([kioskVi.greeting.typed]);
+  expect(buttons).toContain(kioskVi.greeting.noTyped);
+});
+
+test('a spoilt reading is offered whole, with one way to take it and one to type', () => {
+  const { text, buttons } = page(kioskViews.repair);
+  expect(text).toContain('Trương Ngọc Nghĩa');
+  expect(text).toContain('Khóm 4, Ấp Trại, Năm Căn, Cà Mau');
+  expect(buttons.slice(0, 2)).toEqual([kioskVi.repair.yes, kioskVi.repair.no]);
+});
+
+test('a field in doubt says in a sentence what disagrees, and what can be done about it', () => {
+  const { text, buttons } = page(kioskViews.review);
+  expect(text).toContain('Giới tính Nữ Thẻ ghi Nữ, nhưng số căn cước là của Nam.');
+  expect(buttons.slice(0, 4)).toEqual([
+    kioskVi.review.correct,
+    kioskVi.review.keep,
+    kioskVi.review.showNumber,
+    kioskVi.review.toOfficer,
+  ]);
+});
+
+const everyReason = Object.entries(reasons) as [CardReviewReason, [CardField | null, string]][];
+
+test.each(everyReason)('%s has its sentence on the page, in both languages', (reason, [field, value]) => {
+  const view =
+    field === null
+      ? reviewOf([], { doubts: [reason] })
+      : reviewOf([{ field, value, doubt: reason, settled: null }]);
+  for (const language of languages) {
+    const sentence = words[language].review.reason[reason].split(/\{\{|\}\}/);
+    const { text } = page(view, language);
+    for (const part of sentence.filter((_, index) => index % 2 === 0)) expect(text).toContain(part.trim());
+    expect(text).not.toContain(reason === 'mojibake' ? '�' : reason);
+  }
+});
+
+test('a field that nobody can read is not offered as right, and one that only an officer settles has no buttons', () => {
+  const { buttons } = page(kioskViews['review-spoilt']);
+  expect(buttons).not.toContain(kioskVi.review.keep);
+  expect(buttons.filter((name) => name === kioskVi.review.enter)).toHaveLength(1);
+});
+
+test('when every doubt is settled the way goes on, without the officer', () => {
+  const { headings, buttons, text } = page(kioskViews['review-done']);
+  expect(headings[0]).toBe(kioskVi.review.titleDone);
+  expect(text).toContain(kioskVi.review.kept);
+  expect(buttons).toContain(kioskVi.review.goOn);
+  expect(buttons).not.toContain(kioskVi.review.toOfficer);
+});
+
+test('the whole number stands on the review only after it was asked for', () => {
+  expect(page(kioskViews.review).text).not.toContain('096');
+  const shown = page(reviewOf([], { shown: '096088990039' }));
+  expect(shown.text).toContain('096 0 88 990039');
+  expect(shown.buttons).not.toContain(kioskVi.review.showNumber);
+});
+
+test.each([
+  ['07', 'Còn 10 số nữa.'],
+  ['079271', 'Số này cho năm sinh 2071, chưa tới. Xin xem lại.'],
+  ['0794', 'Số này cho năm sinh từ 2100 trở đi, chưa tới. Xin xem lại.'],
+  ['024571234', kioskVi.typing.oldId],
+  ['079085990001', 'Số này của người sinh năm 1985, giới tính Nam.'],
+])('of the digits %s the page says: %s', (digits, said) => {
+  expect(page(typeNumber(digits)).announced).toEqual([said]);
+});
+
+test('an unknown place is a warning beside what the number says, and no hindrance', () => {
+  const { announced } = page(typeNumber('099085990001'));
+  expect(announced).toHaveLength(2);
+  expect(announced[1]).toContain('099');
+});
+
+test('the bar code of the older card is told to hold no name', () => {
+  expect(page(kioskViews['type-name-bar-code']).text).toContain(
+    'Đã đọc được số •••• •••• 0039. Mã vạch không có tên.',
+  );
+});
+
+test('the keyboard shows every marked letter and names every tone', () => {
+  const { buttons } = page(kioskViews['type-name']);
+  for (const key of ['Ă', 'Â', 'Đ', 'Ê', 'Ô', 'Ơ', 'Ư', 'á sắc', 'à huyền', 'ả hỏi', 'ã ngã', 'ạ nặng']) {
+    expect(buttons).toContain(key);
+  }
+});
+
+test('a name that looks wrong is said so while it is typed', () => {
+  expect(page(correctOf('fullName', 'Ngc Ngha')).announced).toEqual([kioskVi.typing.badName]);
+});
+
+test.each([
+  ['1988-04-07', 'Ngày 07 tháng 04 năm 1988.'],
+  ['2027-04-07', kioskVi.correct.date['too-late']],
+  ['1899-04-07', kioskVi.correct.date['too-early']],
+])('of the date %s the page says: %s', (date, said) => {
+  expect(page(correctOf('dateOfBirth', date)).announced).toEqual([said]);
 });
 
 test('the papers of a procedure say how many originals and copies, or only to show', () => {

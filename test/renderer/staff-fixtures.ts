@@ -7,6 +7,7 @@ import type {
   DisplayView,
   LaneWaiting,
   OfficerName,
+  PortArrival,
   Procedure,
   RatingQuestion,
   RatingScreen,
@@ -213,6 +214,7 @@ export const workingDay: Overview = {
   },
   printer: { at: 'ready' },
   camera: { at: 'looking', width: 1280, height: 720 },
+  scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: null },
   stations: [
     { id: 'kiosk', role: 'kiosk', connected: 1 },
     { id: 'display', role: 'display', connected: 1 },
@@ -260,6 +262,7 @@ export const adminScreens = {
       trouble: null,
     },
     camera: null,
+    scanner: null,
     stations: [],
   },
   inTrouble: {
@@ -275,8 +278,21 @@ export const adminScreens = {
     },
     printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
     camera: { at: 'denied' },
+    scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: now - minutes(12) },
   },
 } satisfies Record<string, AdminScreen>;
+
+/** The page of the scanner test after one arrival, or before it. */
+export function scannerTest(what: PortArrival['what'] | null): AdminScreen {
+  return {
+    at: 'scanner-test',
+    officer: workingDay.officer,
+    today: workingDay.today,
+    wedgeGapMs: 50,
+    scanner: workingDay.scanner,
+    arrived: what && { n: 1, at: now, what },
+  };
+}
 
 export function adminView(screen: AdminScreen): AdminView {
   return { role: 'admin', centre, device: '7f3c9a52-0b1e-4d6a-9c11-2f8e5a6b7c8d', screen };

@@ -6,7 +6,9 @@ import { SignIn } from '../counter/sign-in.tsx';
 import { StaffText, useSay } from '../counter/staff-text.tsx';
 import { useAsk } from '../counter/use-ask.ts';
 import { useNow } from '../counter/use-now.ts';
+import { AdminFrame } from './admin-frame.tsx';
 import { Overview } from './overview.tsx';
+import { ScannerPage } from './scanner-page.tsx';
 import './admin.css';
 
 type AdminProps = { view: AdminView; send: (command: AdminCommand) => Promise<CommandResult> };
@@ -40,7 +42,17 @@ function Admin({ view, send }: AdminProps) {
         </ScreenFrame>
       );
     case 'overview':
-      return <Overview centre={view.centre} device={view.device} screen={screen} asking={asking} now={now} />;
+      return (
+        <AdminFrame centre={view.centre} device={view.device} screen={screen} asking={asking} now={now}>
+          <Overview screen={screen} asking={asking} now={now} />
+        </AdminFrame>
+      );
+    case 'scanner-test':
+      return (
+        <AdminFrame centre={view.centre} device={view.device} screen={screen} asking={asking} now={now}>
+          <ScannerPage screen={screen} asking={asking} />
+        </AdminFrame>
+      );
     default:
       return unreachable(screen);
   }

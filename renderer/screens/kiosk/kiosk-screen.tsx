@@ -5,6 +5,7 @@ import { unreachable } from '../../../core/result.ts';
 import type { Send } from '../../client.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { useScan } from '../../scan/use-scan.ts';
+import { useWedge } from '../../scan/use-wedge.ts';
 import { textInstance } from '../../text/i18n.ts';
 import { kioskEn } from '../../text/kiosk.en.ts';
 import { kioskVi } from '../../text/kiosk.vi.ts';
@@ -14,9 +15,14 @@ import { GreetingPage } from './greeting-page.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
+import { CorrectPage } from './review/correct-page.tsx';
+import { RepairPage } from './review/repair-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
 import { LiveScanPage } from './scan-page.tsx';
 import { StillHere } from './still-here.tsx';
 import { TicketPage } from './ticket-page.tsx';
+import { TypeNamePage } from './typing/type-name-page.tsx';
+import { TypeNumberPage } from './typing/type-number-page.tsx';
 import { useSignsOfLife } from './use-signs-of-life.ts';
 import { WelcomePage } from './welcome-page.tsx';
 import './kiosk.css';
@@ -31,6 +37,11 @@ export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }
   // A refusal here is a double tap or a cut line; the next view, or its absence, already says so.
   const ask = useCallback<Ask>((command) => void send(command), [send]);
   const stay = useCallback(() => ask({ type: 'stay' }), [ask]);
+  useWedge(view.wedgeGapMs, ({ text, byPlace }) => {
+    // On every other page a code is caught and comes to nothing.
+    if (view.screen.at === 'scan')
+      ask(byPlace === null ? { type: 'card-text', text } : { type: 'card-text', text, byPlace });
+  });
   useSignsOfLife(view.screen.at !== 'welcome', stay);
   const scan = useScan(view.screen, send);
   useEffect(() => {
@@ -55,6 +66,16 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask; scan
       return <NoticePage view={view} screen={screen} ask={ask} />;
     case 'scan':
       return <LiveScanPage view={view} screen={screen} ask={ask} scan={scan} />;
+    case 'repair':
+      return <RepairPage view={view} screen={screen} ask={ask} />;
+    case 'review':
+      return <ReviewPage view={view} screen={screen} ask={ask} />;
+    case 'correct':
+      return <CorrectPage view={view} screen={screen} ask={ask} />;
+    case 'type-number':
+      return <TypeNumberPage view={view} screen={screen} ask={ask} />;
+    case 'type-name':
+      return <TypeNamePage view={view} screen={screen} ask={ask} />;
     case 'greeting':
       return <GreetingPage view={view} screen={screen} ask={ask} />;
     case 'procedures':

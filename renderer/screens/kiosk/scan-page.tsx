@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
-import { Eye, EyeOff, Ticket, TriangleAlert } from 'lucide-react';
+import { Eye, EyeOff, Keyboard, Ticket, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Scan, ScanState } from '../../scan/scan.ts';
@@ -77,6 +77,9 @@ export function ScanPage(props: PageProps<'scan'> & { scan: ScanState; children?
           </p>
         )}
         <div className="scan-choices">
+          <ActionButton size="large" icon={<Keyboard />} onPress={() => ask({ type: 'type-number' })}>
+            {t('scan.byHand')}
+          </ActionButton>
           <ActionButton
             tone="primary"
             size="large"

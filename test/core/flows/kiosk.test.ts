@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { homeState, next, timeoutMs, type KioskEvent, type KioskState } from '../../../core/flows/kiosk.ts';
+import { disagreeing, readSample, spoilt } from '../card/held-samples.ts';
 
 const ticket = {
   id: 't1',
@@ -11,7 +12,10 @@ const ticket = {
   issuedAt: 0,
   procedureName: 'Đăng ký khai sinh',
 };
-const card = { fullName: 'Trần Văn Mẫu', maskedNumber: '•••• •••• 0001', birthYear: '1985', review: [] };
+const sound = readSample(
+  '079085990001|000000001|Trần Văn Mẫu|12031985|Nam|12 Đường Thử Nghiệm, Phường Mẫu|15062021',
+);
+const cardRead: KioskEvent = { type: 'card-read', held: sound };
 
 function walk(...events: KioskEvent[]): KioskState {
   return events.reduce<KioskState>((state, event) => {
@@ -25,30 +29,55 @@ test('a citizen goes from the welcome through the notice and the card to a numbe
   const state = walk(
     { type: 'start' },
     { type: 'agree' },
-    { type: 'card-read', card },
+    cardRead,
     { type: 'confirm-card' },
     { type: 'choose-procedure', code: '1.001193' },
     { type: 'take-number' },
     { type: 'issued', ticket },
     { type: 'paper', ticket: 't1', paper: { at: 'printed' } },
   );
-  expect(state.step).toEqual({ at: 'ticket', ticket, paper: { at: 'printed' } });
+  expect(state.step).toMatchObject({ at: 'ticket', ticket, paper: { at: 'printed' } });
 });
 
 test('the path without a card leads to the same choice', () => {
-  const withCard = walk(
-    { type: 'start' },
-    { type: 'agree' },
-    { type: 'card-read', card },
-    { type: 'confirm-card' },
-  );
+  const withCard = walk({ type: 'start' }, { type: 'agree' }, cardRead, { type: 'confirm-card' });
   const without = walk({ type: 'start' }, { type: 'without-card' });
-  expect(without.step).toEqual(withCard.step);
+  expect(without.step).toEqual({ ...withCard.step, card: null });
 });
 
 test('a card is read only after the citizen agreed', () => {
-  expect(next(walk({ type: 'start' }), { type: 'card-read', card })).toBeNull();
-  expect(next(homeState, { type: 'card-read', card })).toBeNull();
+  expect(next(walk({ type: 'start' }), cardRead)).toBeNull();
+  expect(next(homeState, cardRead)).toBeNull();
+});
+
+test('the card itself stays in the hand from its reading until the way home, which leaves nothing of it', () => {
+  const steps: KioskEvent[] = [
+    { type: 'start' },
+    { type: 'agree' },
+    cardRead,
+    { type: 'confirm-card' },
+    { type: 'choose-procedure', code: '1.001193' },
+    { type: 'take-number' },
+    { type: 'issued', ticket },
+    { type: 'paper', ticket: 't1', paper: { at: 'printed' } },
+  ];
+  for (let taken = 3; taken <= steps.length; taken += 1) {
+    const state = walk(...steps.slice(0, taken));
+    expect(state.step).toMatchObject({ card: { source: 'read', card: { address: expect.any(String) } } });
+    expect(next(state, { type: 'home' })?.state).toEqual(homeState);
+  }
+});
+
+test('from the procedures one goes back to the card that was read, and without one to the notice', () => {
+  const read = walk(
+    { type: 'start' },
+    { type: 'agree' },
+    cardRead,
+    { type: 'confirm-card' },
+    { type: 'back' },
+  );
+  expect(read.step).toMatchObject({ at: 'greeting', card: { source: 'read' } });
+  expect(walk({ type: 'start' }, { type: 'without-card' }, { type: 'back' }).step.at).toBe('notice');
 });
 
 test('a double tap on "take a number" issues one ticket', () => {
@@ -79,34 +108,54 @@ test('the quiet kiosk asks first and goes home, with the language put back, when
   expect(asked && next(asked.state, { type: 'stay' })?.state.idle).toBe('no');
 });
 
-const anyEvent: fc.Arbitrary<KioskEvent> = fc.oneof(
-  ...(
-    [
-      'start',
-      'agree',
-      'without-card',
-      'confirm-card',
-      'wrong-card',
-      'take-number',
-      'back',
-      'stay',
-      'timeout',
-    ] as const
-  ).map((type) => fc.constant({ type })),
-  fc.constantFrom<KioskEvent>(
-    { type: 'choose-language', language: 'en' },
-    { type: 'card-read', card },
-    { type: 'card-refused', what: 'web-address' },
-    { type: 'choose-procedure', code: 'x' },
-    { type: 'issued', ticket },
-    { type: 'issue-failed', why: 'store-failed' },
-    { type: 'paper', ticket: 't1', paper: { at: 'uncertain' } },
-  ),
-);
+const plainEvents = [
+  'start',
+  'agree',
+  'without-card',
+  'accept-repair',
+  'decline-repair',
+  'show-number',
+  'finish-review',
+  'type-number',
+  'confirm-card',
+  'wrong-card',
+  'take-number',
+  'back',
+  'stay',
+  'timeout',
+] as const;
+const everyEvent: KioskEvent[] = [
+  ...plainEvents.map((type) => ({ type })),
+  { type: 'choose-language', language: 'en' },
+  cardRead,
+  { type: 'card-read', held: disagreeing },
+  { type: 'card-read', held: spoilt },
+  { type: 'card-read', held: { at: 'number', number: '079085990001' } },
+  { type: 'card-refused', what: 'web-address' },
+  { type: 'correct-field', field: 'dateOfBirth' },
+  { type: 'correct-field', field: 'fullName' },
+  { type: 'field-typed', field: 'dateOfBirth', value: '1985-03-12' },
+  { type: 'field-typed', field: 'fullName', value: 'Trần Văn Mẫu' },
+  { type: 'keep-field', field: 'dateOfBirth' },
+  { type: 'number-typed', number: '079085990001' },
+  { type: 'name-typed', name: 'Trần Văn Mẫu' },
+  { type: 'choose-procedure', code: 'x' },
+  { type: 'issued', ticket },
+  { type: 'issue-failed', why: 'store-failed' },
+  { type: 'paper', ticket: 't1', paper: { at: 'uncertain' } },
+];
+/** Picks among the events that mean something where the citizen is, so that runs get to every page. */
+const picks = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 120 });
+function pickOne(state: KioskState, pick: number): KioskEvent {
+  const meaningful = everyEvent.filter(
+    (event) => event.type !== 'stay' && event.type !== 'timeout' && next(state, event),
+  );
+  return meaningful[pick % meaningful.length] ?? { type: 'stay' };
+}
 
 test('whatever happens in whatever order, the way home is open and nothing of the citizen survives it', () => {
   fc.assert(
-    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+    fc.property(fc.array(fc.constantFrom(...everyEvent), { maxLength: 40 }), (events) => {
       let state = homeState;
       let issues = 0;
       let tickets = 0;
@@ -126,4 +175,43 @@ test('whatever happens in whatever order, the way home is open and nothing of th
       expect(state).toEqual(homeState);
     }),
   );
+});
+
+test('every page that can be reached but the welcome goes back, home or on, and home by itself when left alone', () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(picks, (run) => {
+      let state = homeState;
+      for (const pick of run) {
+        state = next(state, pickOne(state, pick))?.state ?? state;
+        reached.add(state.step.at);
+        if (state.step.at !== 'welcome') expect(timeoutMs(state)).toBeGreaterThan(0);
+        // However far in, going back ends at the welcome: no two pages send each other back and forth.
+        let behind: KioskState | undefined = state;
+        for (let steps = 0; steps < 12 && behind; steps += 1) {
+          const before: KioskState | undefined = next(behind, { type: 'back' })?.state;
+          if (!before) break;
+          behind = before;
+        }
+        expect(['welcome', 'issuing', 'ticket', 'closed']).toContain(behind?.step.at);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect([...reached].toSorted()).toEqual([
+    'closed',
+    'correct',
+    'greeting',
+    'issuing',
+    'notice',
+    'procedure',
+    'procedures',
+    'repair',
+    'review',
+    'scan',
+    'ticket',
+    'type-name',
+    'type-number',
+    'welcome',
+  ]);
 });

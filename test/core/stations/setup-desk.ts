@@ -29,6 +29,7 @@ export function setupDesk() {
     hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
     printerStatus: () => ({ at: 'ready' }),
+    wedgeGapMs: 50,
     sync: {
       view: () => ({
         state: 'never',

@@ -1,0 +1,49 @@
+import { earliestDay } from '../card/correction.ts';
+import { greet, masked, review } from '../card/greet.ts';
+import type { KioskScreen } from '../contract.ts';
+import type { KioskStep } from '../flows/kiosk.ts';
+import { unreachable } from '../result.ts';
+import type { StationDeps } from './deps.ts';
+import { lanesWaiting } from './hall.ts';
+
+/** What the screen may see of a step: of a card no more than the page has to show. `today` is `yyyy-mm-dd`. */
+export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): KioskScreen {
+  switch (step.at) {
+    case 'welcome':
+      return { at: 'welcome', lanes: lanesWaiting(deps) };
+    case 'notice':
+    case 'scan':
+    case 'closed':
+      return step;
+    case 'repair':
+      return { at: 'repair', fullName: step.offered.fullName, address: step.offered.address };
+    case 'review':
+      return review(step.card, step.isNumberShown);
+    case 'correct': {
+      const { card } = step.card;
+      const { field } = step;
+      return { at: 'correct', field, value: card[field] ?? '', earliest: earliestDay(card, field), today };
+    }
+    case 'type-number':
+      return { at: 'type-number', number: step.number, today };
+    case 'type-name':
+      return { at: 'type-name', name: step.name, maskedNumber: masked(step.number), from: step.from };
+    case 'greeting':
+      return { at: 'greeting', card: greet(step.card, today) };
+    case 'procedures':
+      return { at: 'procedures', procedures: deps.catalogue.summaries, lanes: lanesWaiting(deps) };
+    case 'procedure':
+    case 'issuing': {
+      const procedure = deps.catalogue.find(step.code);
+      const lane = lanesWaiting(deps).find(({ letter }) => letter === procedure?.laneLetter);
+      if (!procedure || !lane) throw new Error(`no lane takes procedure ${step.code}`);
+      return { at: 'procedure', procedure, lane };
+    }
+    case 'ticket': {
+      const { id: _, ...ticket } = step.ticket;
+      return { at: 'ticket', ticket, paper: step.paper };
+    }
+    default:
+      return unreachable(step);
+  }
+}
