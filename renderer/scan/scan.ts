@@ -18,6 +18,11 @@ export function cameraNeed(at: KioskScreen['at']): CameraNeed {
   return at === 'scan' ? 'looking' : 'dark';
 }
 
+/** Whether the way from one page to the next says that a card was taken, whoever read it. */
+export function isCardTaken(from: KioskScreen['at'], to: KioskScreen['at']): boolean {
+  return from === 'scan' && (to === 'greeting' || to === 'review' || to === 'repair');
+}
+
 export type ScanState = {
   camera: CameraState;
   /** Show the picture as a mirror would: the camera looks at the person. */
