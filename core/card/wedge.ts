@@ -55,6 +55,8 @@ export function createWedge({ gapMs }: { gapMs: number }): Wedge {
   let count = 0;
   let lastAt = 0;
   let suffixUntil = -Infinity;
+  /** A key made before this goes on with the code that ended: it was only late on its way here. */
+  let burstUntil = -Infinity;
   /** Keys that are down and of whose press the page knows nothing. */
   const hidden = new Set<string>();
 
@@ -77,6 +79,7 @@ export function createWedge({ gapMs }: { gapMs: number }): Wedge {
     const burst = { keys, suffix };
     forget();
     suffixUntil = lastAt + lateSuffixMs;
+    burstUntil = lastAt + patience * gapMs;
     return burst;
   }
 
@@ -115,8 +118,11 @@ export function createWedge({ gapMs }: { gapMs: number }): Wedge {
     if (event.repeat) return at === 'burst' ? hide() : pass(release());
     if (at === 'idle') {
       if (suffix !== null && event.at < suffixUntil) return hide();
-      if (!opensCode(event)) return pass();
-      at = 'holding';
+      if (event.at < burstUntil && (isWritten(event) || isModifier(event))) {
+        at = 'burst';
+        count = keysOfNoPerson;
+      } else if (opensCode(event)) at = 'holding';
+      else return pass();
     } else if (isModifier(event)) {
       record(event);
       lastAt = event.at;

@@ -24,7 +24,7 @@ test('a scanner that acts as a keyboard: the card held under it is greeted, lett
   const scan = await keyboardScanner(kiosk);
   await kiosk.getByRole('button', { name: 'Chạm để bắt đầu' }).click();
   await kiosk.getByRole('button', { name: 'Đồng ý, đọc thẻ' }).click();
-  await expect(kiosk.getByRole('heading', { name: 'Đưa mã QR vào khung' })).toBeVisible();
+  await expect(kiosk.getByRole('heading', { name: 'Đưa thẻ trước máy quay' })).toBeVisible();
   await scan(sampleCard, { letters: 'code-point', windows: true, gapMs: 2 });
   await expect(kiosk.getByText('Đặng Đỗ Thị Diễm Phượng Quyền')).toBeVisible();
   await kiosk.getByRole('button', { name: 'Không phải tôi' }).click();

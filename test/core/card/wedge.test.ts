@@ -58,6 +58,19 @@ test.each([
   expect(seen.bursts[0]?.suffix).toBe(name);
 });
 
+test('keys that a busy machine hands on after the code counted as ended press nothing either', () => {
+  const typed = scannerTypes(card, { suffix: 'Enter' });
+  for (const cut of [10, 40, typed.length - 6, typed.length - 4, typed.length - 2]) {
+    const wedge = createWedge({ gapMs });
+    for (const event of typed.slice(0, cut)) expect(wedge.key(event).release).toEqual([]);
+    // The timer went off by the clock on the wall; the rest was made in time and is only late.
+    expect(wedge.pause(wedge.wakeAt() ?? Infinity).burst).not.toBeNull();
+    for (const event of typed.slice(cut)) {
+      expect(wedge.key(event)).toMatchObject({ swallow: true, release: [] });
+    }
+  }
+});
+
 test('a line end that comes late, or twice, presses nothing either', () => {
   const typed = scannerTypes(card, { suffix: null });
   const endedAt = typed.at(-1)?.at ?? 0;
