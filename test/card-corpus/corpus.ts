@@ -61,7 +61,8 @@ export function printCard(random: Random, { card, form, payload }: InventedCard,
 }
 
 function faintPrint(random: Random, level: Level): Print {
-  const contrast = random.between(...({ easy: [90, 120], medium: [60, 80], hard: [40, 60] } as const)[level]);
+  const least = { easy: 90, medium: 70, hard: 45 }[level];
+  const contrast = random.between(least, least + 30);
   const dark = random.between(70, 130);
   return { dark: Math.round(dark), light: Math.round(dark + contrast), worn: level !== 'easy' };
 }

@@ -37,7 +37,7 @@ export function ordinaryShot(frame: { width: number; height: number }, context: 
     mirrored: false,
     barrel: random.between(0, 0.03),
     fingers: [holdingFinger(random)],
-    softness: { easy: 0.55, medium: 0.7, hard: 0.85 }[level] * (small ? 0.8 : 1),
+    softness: random.between(0.45, { easy: 0.6, medium: 0.7, hard: 0.8 }[level]),
     defocus: 0,
     motion: [],
     exposure: random.between(0.65, 0.95),
@@ -80,12 +80,12 @@ const worsen = {
   distance(shot, context) {
     shot.pixelsPerModule =
       shot.width < 1000
-        ? byLevel(context, [2.6, 3.4], [2.2, 2.6], [1.7, 2.2])
-        : byLevel(context, [3, 6], [2.2, 3], [1.6, 2.2]);
+        ? byLevel(context, [2.6, 3.4], [2.2, 2.6], [1.6, 2.3])
+        : byLevel(context, [3, 6], [2.2, 3], [1.5, 2.4]);
   },
   rotation(shot, context) {
     shot.rollDegrees = context.random.between(0, 360);
-    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.7 }[context.level];
+    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.78 }[context.level];
   },
   perspective(shot, context) {
     const tilt = byLevel(context, [15, 25], [25, 36], [36, 45]);
@@ -94,14 +94,14 @@ const worsen = {
     shot.pitchDegrees = tilt * Math.sin(way);
   },
   motion(shot, context) {
-    const modules = byLevel(context, [0.3, 0.7], [0.7, 1.1], [1.1, 1.6]);
+    const modules = byLevel(context, [0.3, 0.7], [0.6, 1], [0.8, 1.45]);
     shot.motion = blurPath(context.random, modules * shot.pixelsPerModule);
   },
   defocus(shot, context) {
-    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.5, 0.7]) * shot.pixelsPerModule;
+    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.45, 0.68]) * shot.pixelsPerModule;
   },
   noise(shot, context) {
-    const dark = byLevel(context, [0.01, 0.02], [0.02, 0.04], [0.04, 0.075]);
+    const dark = byLevel(context, [0.01, 0.02], [0.02, 0.035], [0.03, 0.065]);
     shot.noise = { dark, bright: dark * 1.6 };
   },
   'low-light'(shot, context) {
@@ -131,15 +131,15 @@ const worsen = {
       shot.glare.push({
         x: shot.at.x + random.between(-0.45, 0.45) * size,
         y: shot.at.y + random.between(-0.45, 0.45) * size,
-        radius: size * byLevel(context, [0.05, 0.08], [0.07, 0.12], [0.08, 0.16]),
+        radius: size * byLevel(context, [0.05, 0.08], [0.07, 0.12], [0.1, 0.22]),
         stretch: random.between(1, 2.2),
         degrees: random.between(0, 180),
-        strength: byLevel(context, [0.3, 0.8], [0.5, 1.2], [0.6, 1.6]),
+        strength: byLevel(context, [0.3, 0.8], [0.5, 1.2], [0.6, 2]),
       });
     }
   },
   jpeg(shot, context) {
-    shot.jpegQuality = Math.round(byLevel(context, [35, 55], [14, 25], [7, 13]));
+    shot.jpegQuality = Math.round(byLevel(context, [35, 55], [14, 25], [3, 9]));
   },
   finger(shot, context) {
     const { random, code } = context;
@@ -171,7 +171,7 @@ const worsen = {
   mirrored(shot, context) {
     shot.mirrored = true;
     shot.rollDegrees = context.random.normal() * { easy: 8, medium: 15, hard: 40 }[context.level];
-    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.75 }[context.level];
+    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.78 }[context.level];
   },
 } satisfies Record<string, Worsen>;
 

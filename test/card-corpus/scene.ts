@@ -1,4 +1,4 @@
-import { cardMm, type CardPicture } from './draw-card.ts';
+import type { CardPicture } from './draw-card.ts';
 import { createPlane, type Plane } from './plane.ts';
 import type { Shot } from './shot.ts';
 import { cardToFrame, invert, project, type Homography } from './view.ts';
