@@ -19,9 +19,9 @@ export type CardPicture = {
   code: CodePlace;
 };
 
-/** Shades of grey of the code, 0 to 255. */
-export type Print = { dark: number; light: number; worn: boolean };
-export const freshPrint: Print = { dark: 28, light: 238, worn: false };
+/** Shades of grey of the code, 0 to 255, and how many scratches cross it. */
+export type Print = { dark: number; light: number; wear: number };
+export const freshPrint: Print = { dark: 28, light: 238, wear: 0 };
 
 export type CardSpec = {
   form: CardForm;
@@ -87,24 +87,13 @@ function drawCode(pen: SKRSContext2D, random: Random, { code, quietModules, prin
   pen.fillRect(-quiet, -quiet, code.modules + 2 * quiet, code.modules + 2 * quiet);
   pen.fillStyle = grey(print.dark);
   code.draw(pen);
-  if (!print.worn) return;
-  // Years in a purse: scratches through the ink, and a bloom where it was rubbed off.
   pen.strokeStyle = grey(print.light);
-  for (let scratch = 0; scratch < 9; scratch += 1) {
-    pen.lineWidth = random.between(0.15, 0.6);
+  for (let scratch = 0; scratch < print.wear; scratch += 1) {
+    pen.lineWidth = random.between(0.15, 0.5);
     pen.beginPath();
     pen.moveTo(random.between(0, code.modules), random.between(0, code.modules));
     pen.lineTo(random.between(0, code.modules), random.between(0, code.modules));
     pen.stroke();
-  }
-  for (let spot = 0; spot < 3; spot += 1) {
-    const x = random.between(0, code.modules);
-    const y = random.between(0, code.modules);
-    const rubbed = pen.createRadialGradient(x, y, 0, x, y, random.between(4, 9));
-    rubbed.addColorStop(0, `rgb(${print.light} ${print.light} ${print.light} / 0.7)`);
-    rubbed.addColorStop(1, `rgb(${print.light} ${print.light} ${print.light} / 0)`);
-    pen.fillStyle = rubbed;
-    pen.fillRect(0, 0, code.modules, code.modules);
   }
 }
 

@@ -85,23 +85,24 @@ const worsen = {
   },
   rotation(shot, context) {
     shot.rollDegrees = context.random.between(0, 360);
-    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.78 }[context.level];
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.55, 0.85]);
   },
   perspective(shot, context) {
     const tilt = byLevel(context, [15, 25], [25, 36], [36, 45]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.95, 1], [0.8, 1]);
     const way = context.random.between(0, 2 * Math.PI);
     shot.yawDegrees = tilt * Math.cos(way);
     shot.pitchDegrees = tilt * Math.sin(way);
   },
   motion(shot, context) {
-    const modules = byLevel(context, [0.3, 0.7], [0.6, 1], [0.8, 1.45]);
+    const modules = byLevel(context, [0.3, 0.7], [0.6, 1], [0.8, 1.35]);
     shot.motion = blurPath(context.random, modules * shot.pixelsPerModule);
   },
   defocus(shot, context) {
-    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.45, 0.68]) * shot.pixelsPerModule;
+    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.4, 0.66]) * shot.pixelsPerModule;
   },
   noise(shot, context) {
-    const dark = byLevel(context, [0.01, 0.02], [0.02, 0.035], [0.03, 0.065]);
+    const dark = byLevel(context, [0.01, 0.02], [0.02, 0.035], [0.045, 0.1]);
     shot.noise = { dark, bright: dark * 1.6 };
   },
   'low-light'(shot, context) {
@@ -126,17 +127,14 @@ const worsen = {
   glare(shot, context) {
     const { random } = context;
     const size = sizePx(shot, context);
-    const count = 1;
-    for (let spot = 0; spot < count; spot += 1) {
-      shot.glare.push({
-        x: shot.at.x + random.between(-0.45, 0.45) * size,
-        y: shot.at.y + random.between(-0.45, 0.45) * size,
-        radius: size * byLevel(context, [0.05, 0.08], [0.07, 0.12], [0.1, 0.22]),
-        stretch: random.between(1, 2.2),
-        degrees: random.between(0, 180),
-        strength: byLevel(context, [0.3, 0.8], [0.5, 1.2], [0.6, 2]),
-      });
-    }
+    shot.glare.push({
+      x: shot.at.x + random.between(-0.45, 0.45) * size,
+      y: shot.at.y + random.between(-0.45, 0.45) * size,
+      radius: size * byLevel(context, [0.05, 0.08], [0.07, 0.11], [0.1, 0.2]),
+      stretch: random.between(1, 2.2),
+      degrees: random.between(0, 180),
+      strength: byLevel(context, [0.3, 0.8], [0.5, 1.2], [0.6, 2]),
+    });
   },
   jpeg(shot, context) {
     shot.jpegQuality = Math.round(byLevel(context, [35, 55], [14, 25], [3, 9]));
@@ -165,25 +163,26 @@ const worsen = {
   // The print itself is drawn so.
   'low-contrast'() {},
   barrel(shot, context) {
-    shot.barrel = byLevel(context, [0.08, 0.15], [0.2, 0.35], [0.45, 0.8]);
+    shot.barrel = byLevel(context, [0.08, 0.15], [0.2, 0.35], [0.4, 0.9]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.9, 1], [0.65, 0.95]);
     shot.rollDegrees = context.random.between(-25, 25);
   },
   mirrored(shot, context) {
     shot.mirrored = true;
     shot.rollDegrees = context.random.normal() * { easy: 8, medium: 15, hard: 40 }[context.level];
-    shot.pixelsPerModule *= { easy: 1, medium: 0.9, hard: 0.78 }[context.level];
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.55, 0.85]);
   },
 } satisfies Record<string, Worsen>;
 
 type Single = keyof typeof worsen;
 const singles = Object.keys(worsen) as Single[];
-export const kinds = [...singles, 'mixture'] as const;
+export const kinds = [...singles, 'mixture', 'no-code'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A photograph with this kind of trouble. */
 export function takeShot(kind: Kind, frame: { width: number; height: number }, context: Context): Shot {
   const shot = ordinaryShot(frame, context);
-  const troubles = kind === 'mixture' ? chooseMixture(context) : [kind];
+  const troubles = kind === 'mixture' ? chooseMixture(context) : kind === 'no-code' ? [] : [kind];
   const mild =
     kind === 'mixture'
       ? { ...context, level: ({ easy: 'easy', medium: 'easy', hard: 'medium' } as const)[context.level] }

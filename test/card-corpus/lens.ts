@@ -1,19 +1,7 @@
-import { createPlane, type Plane } from './plane.ts';
-import type { Shot } from './shot.ts';
-
-/** What the lens and the moving hand make of the light: softness, a disc for each point, a path for each point. */
-export function blur(
-  luma: Plane,
-  { softness, defocus, motion }: Pick<Shot, 'softness' | 'defocus' | 'motion'>,
-): Plane {
-  let plane = luma;
-  if (defocus > 0.3) plane = convolve(plane, disc(defocus));
-  if (motion.length > 1) plane = convolve(plane, path(motion));
-  return softness > 0.2 ? gaussian(plane, softness) : plane;
-}
+import type { Plane } from './plane.ts';
 
 /** Weights around a pixel, in a square of `2 * reach + 1`. */
-type Kernel = { reach: number; weights: Float32Array };
+export type Kernel = { reach: number; weights: Float32Array };
 
 /** A filled circle; each cell counts by how much of it is inside. */
 export function disc(radius: number): Kernel {
@@ -58,52 +46,46 @@ function balanced({ reach, weights }: Kernel): Kernel {
   return { reach, weights: weights.map((weight) => weight / sum) };
 }
 
-function convolve(from: Plane, { reach, weights }: Kernel): Plane {
+/** `to` becomes what falls on the sensor when each point of `from` is spread so. */
+export function spread(from: Plane, to: Plane, { reach, weights }: Kernel): void {
   const { data, width, height } = from;
+  const target = to.data;
   const size = 2 * reach + 1;
   const taps = Array.from(weights.entries()).filter(([, weight]) => weight > 0.002);
   const offsets = Int32Array.from(
     taps,
     ([cell]) => (Math.floor(cell / size) - reach) * width + (cell % size) - reach,
   );
-  const kept = Float64Array.from(taps, ([, weight]) => weight);
-  const total = kept.reduce((sum, weight) => sum + weight, 0);
-  for (let tap = 0; tap < kept.length; tap += 1) kept[tap] = kept[tap]! / total;
-  const to = createPlane(width, height);
-  const target = to.data;
+  const total = taps.reduce((sum, [, weight]) => sum + weight, 0);
+  const shares = Float64Array.from(taps, ([, weight]) => weight / total);
   const count = offsets.length;
   target.set(data);
   for (let y = reach; y < height - reach; y += 1) {
     const end = y * width + width - reach;
     for (let at = y * width + reach; at < end; at += 1) {
       let sum = 0;
-      for (let tap = 0; tap < count; tap += 1) sum += data[at + offsets[tap]!]! * kept[tap]!;
+      for (let tap = 0; tap < count; tap += 1) sum += data[at + offsets[tap]!]! * shares[tap]!;
       target[at] = sum;
     }
   }
-  return to;
 }
 
-function gaussian(from: Plane, sigma: number): Plane {
+/** One direction of a Gaussian blur: neighbours are `step` apart. */
+export function soften(from: Plane, to: Plane, sigma: number, step: number): void {
   const near = Math.exp(-1 / (2 * sigma * sigma));
   const far = Math.exp(-4 / (2 * sigma * sigma));
   const total = 1 + 2 * near + 2 * far;
-  const [k0, k1, k2] = [1 / total, near / total, far / total];
-  const { data, width, height } = from;
-  const line = data.slice();
-  for (let y = 0; y < height; y += 1) {
-    const end = y * width + width - 2;
-    for (let at = y * width + 2; at < end; at += 1)
-      line[at] = data[at]! * k0 + (data[at - 1]! + data[at + 1]!) * k1 + (data[at - 2]! + data[at + 2]!) * k2;
-  }
-  const to = createPlane(width, height);
+  const k0 = 1 / total;
+  const k1 = near / total;
+  const k2 = far / total;
+  const { data } = from;
   const target = to.data;
-  target.set(line);
-  const end = (height - 2) * width;
-  for (let at = 2 * width; at < end; at += 1)
+  const end = data.length - 2 * step;
+  target.set(data.subarray(0, 2 * step));
+  target.set(data.subarray(end), end);
+  for (let at = 2 * step; at < end; at += 1)
     target[at] =
-      line[at]! * k0 +
-      (line[at - width]! + line[at + width]!) * k1 +
-      (line[at - 2 * width]! + line[at + 2 * width]!) * k2;
-  return to;
+      data[at]! * k0 +
+      (data[at - step]! + data[at + step]!) * k1 +
+      (data[at - 2 * step]! + data[at + 2 * step]!) * k2;
 }

@@ -1,5 +1,5 @@
 import type { CardPicture } from './draw-card.ts';
-import { createPlane, type Plane } from './plane.ts';
+import type { Plane } from './plane.ts';
 import type { Shot } from './shot.ts';
 import { cardToFrame, invert, project, type Homography } from './view.ts';
 
@@ -10,27 +10,22 @@ export type Scene = { luma: Plane; cb: Plane; cr: Plane };
 export type Backdrop = Scene;
 
 /**
- * The card before its backdrop. Each pixel is the mean of four points of its area, read from a picture of the card that has
- * about as many texels as the frame has such points, so that small modules are averaged, as a sensor does, and not skipped.
+ * The card before its backdrop. It is read from a picture with about as many texels as the frame has pixels, or four times
+ * for each pixel where that picture is finer, so that small modules are averaged, as a sensor does, and not skipped.
  */
-export function castScene(card: CardPicture, backdrop: Backdrop, shot: Shot): Scene {
+export function castScene(card: CardPicture, backdrop: Backdrop, shot: Shot, scene: Scene): void {
   const toFrame = cardToFrame(shot, card.code.moduleMm);
-  const scene: Scene = {
-    luma: createPlane(shot.width, shot.height),
-    cb: createPlane(shot.width >> 1, shot.height >> 1),
-    cr: createPlane(shot.width >> 1, shot.height >> 1),
-  };
   const texelsPerPixel = (card.texelsPerMm * card.code.moduleMm) / shot.pixelsPerModule;
-  const half = texelsPerPixel > 2;
+  const half = texelsPerPixel > finest;
   const toCard = toTexels(invert(toFrame), card, half ? 0.5 : 1);
   stretch(backdrop.luma, scene.luma);
   stretch(backdrop.cb, scene.cb);
   stretch(backdrop.cr, scene.cr);
-  castLuma(half ? card.luma[1] : card.luma[0], scene.luma, toCard, shot.barrel);
+  const once = texelsPerPixel * (half ? 0.5 : 1) <= finest;
+  castLuma(half ? card.luma[1] : card.luma[0], scene.luma, toCard, shot.barrel, once);
   const toColours = toTexels(invert(toFrame), card, 0.5);
   castColour(card, scene, toColours, shot.barrel);
   for (const finger of shot.fingers) castFinger(scene, toFrame, finger, shot);
-  return scene;
 }
 
 /** Frame pixels -> texels, where the inverse gives millimetres from the middle of the code. */
@@ -50,10 +45,12 @@ function toTexels(inverse: Homography, { texelsPerMm, code }: CardPicture, share
   ];
 }
 
+/** As many texels a pixel can be read with one look. */
+const finest = 1.4;
 /** Nearer than this the card would go through the lens. */
 const nearest = 5;
 
-function castLuma(from: Plane, to: Plane, m: Homography, barrel: number): void {
+function castLuma(from: Plane, to: Plane, m: Homography, barrel: number, once: boolean): void {
   const { data, width, height } = from;
   const target = to.data;
   const [a, b, c, d, e, f, g, h, i] = m;
@@ -61,7 +58,9 @@ function castLuma(from: Plane, to: Plane, m: Homography, barrel: number): void {
   const perRadius = barrel / (midX * midX + midY * midY);
   const right = width - 1;
   const bottom = height - 1;
+  // A pixel reaches no further than this.
   const margin = 4;
+  const inset = 5;
   for (let y = 0; y < to.height; y += 1) {
     const dy = y + 0.5 - midY;
     for (let x = 0; x < to.width; x += 1) {
@@ -74,6 +73,11 @@ function castLuma(from: Plane, to: Plane, m: Homography, barrel: number): void {
       const u = (a * px + b * py + c) / w;
       const v = (d * px + e * py + f) / w;
       if (u < -margin || v < -margin || u > width + margin || v > height + margin) continue;
+      const isWithin = u > inset && v > inset && u < right - inset && v < bottom - inset;
+      if (isWithin && once) {
+        target[y * to.width + x] = read(data, width, u, v);
+        continue;
+      }
       // How far a quarter of a pixel reaches on the card.
       const quarter = (0.25 * pull) / w;
       const ux = (a - g * u) * quarter;
@@ -83,27 +87,34 @@ function castLuma(from: Plane, to: Plane, m: Homography, barrel: number): void {
       const index = y * to.width + x;
       const behind = target[index]!;
       let sum = 0;
-      for (let point = 0; point < 4; point += 1) {
-        const sx = point & 1 ? 1 : -1;
-        const sy = point & 2 ? 1 : -1;
-        const pu = u + sx * ux + sy * uy - 0.5;
-        const pv = v + sx * vx + sy * vy - 0.5;
-        if (pu < 0 || pv < 0 || pu >= right || pv >= bottom) {
-          sum += behind;
-          continue;
+      if (isWithin) {
+        sum =
+          read(data, width, u - ux - uy, v - vx - vy) +
+          read(data, width, u + ux - uy, v + vx - vy) +
+          read(data, width, u - ux + uy, v - vx + vy) +
+          read(data, width, u + ux + uy, v + vx + vy);
+      } else {
+        for (let point = 0; point < 4; point += 1) {
+          const pu = u + (point & 1 ? ux : -ux) + (point & 2 ? uy : -uy);
+          const pv = v + (point & 1 ? vx : -vx) + (point & 2 ? vy : -vy);
+          const isOnCard = pu >= 0.5 && pv >= 0.5 && pu < right && pv < bottom;
+          sum += isOnCard ? read(data, width, pu, pv) : behind;
         }
-        const iu = pu | 0;
-        const iv = pv | 0;
-        const fu = pu - iu;
-        const fv = pv - iv;
-        const at = iv * width + iu;
-        const upper = data[at]! + (data[at + 1]! - data[at]!) * fu;
-        const lower = data[at + width]! + (data[at + width + 1]! - data[at + width]!) * fu;
-        sum += upper + (lower - upper) * fv;
       }
       target[index] = sum / 4;
     }
   }
+}
+
+/** Between the four texels around a point. */
+function read(data: Float32Array, width: number, u: number, v: number): number {
+  const left = (u - 0.5) | 0;
+  const top = (v - 0.5) | 0;
+  const fu = u - 0.5 - left;
+  const at = top * width + left;
+  const upper = data[at]! + (data[at + 1]! - data[at]!) * fu;
+  const lower = data[at + width]! + (data[at + width + 1]! - data[at + width]!) * fu;
+  return upper + (lower - upper) * (v - 0.5 - top);
 }
 
 function castColour({ cb, cr }: CardPicture, scene: Scene, m: Homography, barrel: number): void {

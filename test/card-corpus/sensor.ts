@@ -1,4 +1,4 @@
-import { createPlane, type Plane } from './plane.ts';
+import type { Plane } from './plane.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Glare, Shot } from './shot.ts';
 
@@ -52,23 +52,20 @@ const normals = (() => {
   return Float32Array.from({ length: 65536 }, () => random.normal());
 })();
 
-/** Counts the light with the noise that counting has, and gives shades of 0 to 255. */
-export function expose(luma: Plane, { noise, gamma }: Shot, random: Random): Plane {
+/** Counts the light with the noise that counting has, and gives shades of 0 to 255. In place. */
+export function expose({ data }: Plane, { noise, gamma }: Shot, random: Random): void {
   const shades = Float32Array.from({ length: 4097 }, (_, value) => 255 * (value / 4096) ** (1 / gamma));
-  const to = createPlane(luma.width, luma.height);
-  const [target, source] = [to.data, luma.data];
   const dark = noise.dark * noise.dark;
   const bright = noise.bright * noise.bright - dark;
   let state = random.whole(1, 2 ** 31);
-  for (let at = 0; at < target.length; at += 1) {
+  for (let at = 0; at < data.length; at += 1) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    const shown = source[at]!;
+    const shown = data[at]!;
     const value = shown + Math.sqrt(dark + bright * (shown > 1 ? 1 : shown)) * normals[state & 65535]!;
-    target[at] = shades[value <= 0 ? 0 : value >= 1 ? 4096 : (value * 4096) | 0]!;
+    data[at] = shades[value <= 0 ? 0 : value >= 1 ? 4096 : (value * 4096) | 0]!;
   }
-  return to;
 }
 
 /** Noise of colours is coarse and, in the dark, strong. In place. */
@@ -86,18 +83,12 @@ export function tint(colour: Plane, { noise, exposure }: Shot, random: Random): 
 }
 
 /** The camera's own sharpening, with its halos. */
-export function sharpen(from: Plane, strength: number): Plane {
-  if (strength < 0.05) return from;
+export function sharpen(from: Plane, to: Plane, strength: number): void {
   const { data, width, height } = from;
-  const to = createPlane(width, height);
   const target = to.data;
   target.set(data);
-  for (let y = 1; y < height - 1; y += 1) {
-    const end = y * width + width - 1;
-    for (let at = y * width + 1; at < end; at += 1) {
-      const around = (data[at - 1]! + data[at + 1]! + data[at - width]! + data[at + width]!) / 4;
-      target[at] = data[at]! + strength * (data[at]! - around);
-    }
+  for (let at = width + 1; at < (height - 1) * width - 1; at += 1) {
+    const around = (data[at - 1]! + data[at + 1]! + data[at - width]! + data[at + width]!) / 4;
+    target[at] = data[at]! + strength * (data[at]! - around);
   }
-  return to;
 }
