@@ -23,7 +23,12 @@ export function smooth(grey: Grey): Grey {
 }
 
 /** The mean of each square of `2 * radius + 1`; the edge is repeated outwards. */
-function average(from: Float32Array, width: number, height: number, radius: number): Float32Array<ArrayBuffer> {
+function average(
+  from: Float32Array,
+  width: number,
+  height: number,
+  radius: number,
+): Float32Array<ArrayBuffer> {
   const share = 1 / (2 * radius + 1);
   const across = new Float32Array(from.length);
   for (let y = 0; y < height; y++) {
@@ -41,7 +46,8 @@ function average(from: Float32Array, width: number, height: number, radius: numb
   const bottom = (height - 1) * width;
   for (let x = 0; x < width; x++) {
     sums[x] = (radius + 1) * (across[x] ?? 0);
-    for (let y = 1; y <= radius; y++) sums[x] = (sums[x] ?? 0) + (across[Math.min(bottom, y * width) + x] ?? 0);
+    for (let y = 1; y <= radius; y++)
+      sums[x] = (sums[x] ?? 0) + (across[Math.min(bottom, y * width) + x] ?? 0);
   }
   for (let y = 0; y < height; y++) {
     const enter = Math.min(bottom, (y + radius + 1) * width);

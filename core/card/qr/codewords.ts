@@ -68,7 +68,9 @@ export function mendModules(soft: Float32Array, layout: Layout): Mended | null {
 }
 
 function turnOver(soft: Float32Array, dimension: number): Float32Array {
-  return soft.map((_, module) => soft[(module % dimension) * dimension + Math.floor(module / dimension)] ?? 0);
+  return soft.map(
+    (_, module) => soft[(module % dimension) * dimension + Math.floor(module / dimension)] ?? 0,
+  );
 }
 
 type Format = { format: number; isTurned: boolean; score: number };
@@ -80,7 +82,10 @@ function likelyFormats(soft: Float32Array, turned: Float32Array, layout: Layout)
 }
 
 function scored(soft: Float32Array, { format: places }: Layout, isTurned: boolean): Format[] {
-  const votes = Array.from({ length: 15 }, (_, bit) => vote(soft, places[0][bit]) + vote(soft, places[1][bit]));
+  const votes = Array.from(
+    { length: 15 },
+    (_, bit) => vote(soft, places[0][bit]) + vote(soft, places[1][bit]),
+  );
   return formats.map((bits, format) => ({
     format,
     isTurned,
@@ -137,7 +142,12 @@ function interleaved(count: number, blockCount: number, checkCount: number): num
 }
 
 /** With ever more of the least sure codewords left out, until the rest fits. */
-function mendBlock(codewords: Uint8Array, trust: Float32Array, places: number[], checkCount: number): boolean {
+function mendBlock(
+  codewords: Uint8Array,
+  trust: Float32Array,
+  places: number[],
+  checkCount: number,
+): boolean {
   const seen = Uint8Array.from(places, (place) => codewords[place] ?? 0);
   const leastSure = places.map((_, index) => index).toSorted((one, other) => trustAt(one) - trustAt(other));
   function trustAt(index: number) {

@@ -72,7 +72,13 @@ function moduleOf(runs: number[]): number | null {
 }
 
 /** The same stripes through a point, across or down, from the middle outwards. */
-function stripeAt(picture: Grey, x: number, y: number, isAcross: boolean, module: number): { at: number; module: number } | null {
+function stripeAt(
+  picture: Grey,
+  x: number,
+  y: number,
+  isAcross: boolean,
+  module: number,
+): { at: number; module: number } | null {
   const start = Math.floor(isAcross ? x : y);
   const beside = Math.floor(isAcross ? y : x);
   const before = runsFrom(picture, start, beside, isAcross, -1, module);

@@ -25,7 +25,9 @@ export function fit(plane: Plane, start: Corners, layout: Layout, leastScore: nu
     for (let round = 0; round < rounds; round++) {
       const before = score;
       for (const move of moves(step * module)) {
-        const moved = corners.map((corner, index) => (move.who & (1 << index) ? add(corner, move) : corner)) as Corners;
+        const moved = corners.map((corner, index) =>
+          move.who & (1 << index) ? add(corner, move) : corner,
+        ) as Corners;
         const movedScore = sign * scoreOf(plane, moved, layout);
         if (movedScore > score) {
           corners = moved;
@@ -34,7 +36,6 @@ export function fit(plane: Plane, start: Corners, layout: Layout, leastScore: nu
       }
       if (score === before) break;
     }
-
   }
   return score < leastScore ? null : { corners, score: sign * score };
 }

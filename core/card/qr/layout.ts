@@ -38,7 +38,11 @@ function draw(dimension: number, version: number): Layout {
     set(i, 6, i % 2 === 0);
   }
   const far = dimension - 7;
-  for (const [left, top] of [[0, 0], [far, 0], [0, far]] as const) {
+  for (const [left, top] of [
+    [0, 0],
+    [far, 0],
+    [0, far],
+  ] as const) {
     rings(set, left + 3, top + 3, 4, (ring) => ring !== 2 && ring !== 4);
   }
   const places = alignmentPlaces(version);

@@ -52,8 +52,16 @@ export function readLocated(grey: Grey, seen: { corners: Corners; dimension: num
   const unblurred = read(mendModules(soft, layout), layout);
   if (unblurred !== null) return { ...located, ...unblurred, soft };
   // The modules as they seem now teach it the rest of the blur.
-  const taught = equalise(samples, layout, soft.map((dark, module) => layout.fixed[module] || Math.sign(dark)));
-  return { ...located, soft: taught, ...(read(mendModules(taught, layout), layout) ?? { text: null, doubt: 1 }) };
+  const taught = equalise(
+    samples,
+    layout,
+    soft.map((dark, module) => layout.fixed[module] || Math.sign(dark)),
+  );
+  return {
+    ...located,
+    soft: taught,
+    ...(read(mendModules(taught, layout), layout) ?? { text: null, doubt: 1 }),
+  };
 }
 
 /** The text of modules that were mended, by the decoder itself; `null` when it finds no text in them. */

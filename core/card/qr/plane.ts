@@ -44,7 +44,10 @@ export function flatten(grey: Grey, radius: number): Plane {
 
 function boxOf(sums: Float64Array, top: number, bottom: number, left: number, right: number): number {
   return (
-    (sums[bottom + right] ?? 0) - (sums[bottom + left] ?? 0) - (sums[top + right] ?? 0) + (sums[top + left] ?? 0)
+    (sums[bottom + right] ?? 0) -
+    (sums[bottom + left] ?? 0) -
+    (sums[top + right] ?? 0) +
+    (sums[top + left] ?? 0)
   );
 }
 

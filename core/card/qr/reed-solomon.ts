@@ -25,7 +25,11 @@ export function mend(block: Uint8Array, checkCount: number, erased: number[], sp
   if (syndromes.every((one) => one === 0)) return 0;
   if (erased.length > checkCount - spare) return null;
   const last = block.length - 1;
-  const locator = locate(syndromes, erased.map((place) => last - place), checkCount);
+  const locator = locate(
+    syndromes,
+    erased.map((place) => last - place),
+    checkCount,
+  );
   const degree = locator.findLastIndex((one) => one !== 0);
   const errorCount = degree - erased.length;
   if (errorCount < 0 || 2 * errorCount + erased.length > checkCount - spare) return null;
