@@ -10,7 +10,8 @@ self.addEventListener('message', (event: MessageEvent<ToScanWorker>) => {
 async function answer(frame: ImageBitmap) {
   try {
     const readFrame = await reader;
-    say({ text: await readFrame(frame) });
+    const { text } = await readFrame(frame);
+    say({ text });
   } finally {
     frame.close();
   }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CameraState, KioskCommand } from '../../core/contract.ts';
 import type { Send } from '../client.ts';
-import { createAcceptance } from './acceptance.ts';
+import { createAcceptance } from '../../core/card/acceptance.ts';
 import { openCamera } from './camera.ts';
 import { pumpFrames } from './frames.ts';
 import { startScanWorker } from './start-scan-worker.ts';
