@@ -105,6 +105,7 @@ function drawGround(pen: SKRSContext2D, random: Random, form: CardForm): void {
   pen.fillStyle = tint;
   pen.fillRect(-1, -1, width + 2, height + 2);
   pen.lineWidth = 0.1;
+  pen.globalAlpha = 0.5;
   for (const [colour, rise] of [
     ['#9cc3ae', 5],
     ['#d2a9a0', 8],
@@ -123,6 +124,7 @@ function drawGround(pen: SKRSContext2D, random: Random, form: CardForm): void {
     }
     pen.stroke();
   }
+  pen.globalAlpha = 1;
 }
 
 function write(

@@ -44,7 +44,7 @@ export function ordinaryShot(frame: { width: number; height: number }, context: 
     falloff: { share: random.between(0, 0.3), degrees: random.between(0, 360) },
     shade: null,
     glare: [],
-    noise: { bright: random.between(0.01, 0.02), dark: random.between(0.004, 0.008) },
+    noise: { bright: random.between(0.008, 0.016), dark: random.between(0.0015, 0.003) },
     gamma: 2.2,
     sharpening: random.chance(0.4) ? random.between(0.2, 0.8) : 0,
     jpegQuality: random.whole(78, 92),
@@ -80,8 +80,10 @@ const worsen = {
   distance(shot, context) {
     shot.pixelsPerModule =
       shot.width < 1000
-        ? byLevel(context, [2.6, 3.4], [2.2, 2.6], [1.6, 2.3])
-        : byLevel(context, [3, 6], [2.2, 3], [1.5, 2.4]);
+        ? byLevel(context, [2.6, 3.4], [2.2, 2.6], [1.6, 2.4])
+        : byLevel(context, [3, 6], [2.2, 3], [1.5, 2.2]);
+    // Far things are in focus.
+    shot.softness = context.random.between(0.4, 0.6);
   },
   rotation(shot, context) {
     shot.rollDegrees = context.random.between(0, 360);
@@ -89,7 +91,7 @@ const worsen = {
   },
   perspective(shot, context) {
     const tilt = byLevel(context, [15, 25], [25, 36], [36, 45]);
-    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.95, 1], [0.8, 1]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.9, 1], [0.65, 0.9]);
     const way = context.random.between(0, 2 * Math.PI);
     shot.yawDegrees = tilt * Math.cos(way);
     shot.pitchDegrees = tilt * Math.sin(way);
@@ -102,13 +104,13 @@ const worsen = {
     shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.4, 0.66]) * shot.pixelsPerModule;
   },
   noise(shot, context) {
-    const dark = byLevel(context, [0.01, 0.02], [0.02, 0.035], [0.045, 0.1]);
+    const dark = byLevel(context, [0.004, 0.008], [0.012, 0.025], [0.045, 0.1]);
     shot.noise = { dark, bright: dark * 1.6 };
   },
   'low-light'(shot, context) {
     shot.exposure = byLevel(context, [0.2, 0.35], [0.1, 0.2], [0.04, 0.1]);
     shot.gamma = context.random.between(1.4, 2.8);
-    shot.noise = { dark: byLevel(context, [0.002, 0.004], [0.003, 0.005], [0.004, 0.007]), bright: 0.03 };
+    shot.noise = { dark: byLevel(context, [0.0015, 0.003], [0.002, 0.004], [0.003, 0.006]), bright: 0.03 };
   },
   'uneven-light'(shot, context) {
     const { random } = context;

@@ -52,9 +52,13 @@ const normals = (() => {
   return Float32Array.from({ length: 65536 }, () => random.normal());
 })();
 
+/** Cameras flatten their gamma curve near black, where it would show nothing but noise. */
+const toe = 0.01;
+
 /** Counts the light with the noise that counting has, and gives shades of 0 to 255. In place. */
 export function expose({ data }: Plane, { noise, gamma }: Shot, random: Random): void {
-  const shades = Float32Array.from({ length: 4097 }, (_, value) => 255 * (value / 4096) ** (1 / gamma));
+  const curve = (value: number) => (value + toe) ** (1 / gamma) - toe ** (1 / gamma);
+  const shades = Float32Array.from({ length: 4097 }, (_, step) => (255 * curve(step / 4096)) / curve(1));
   const dark = noise.dark * noise.dark;
   const bright = noise.bright * noise.bright - dark;
   let state = random.whole(1, 2 ** 31);
