@@ -4,7 +4,7 @@ import { type Grey, type Rect, type RgbaImage, toGrey, wholeOf, within } from '.
 import { boundsOf } from './qr/located.ts';
 import type { Corners, Point } from './qr/projection.ts';
 import { likelyRegions } from './qr/regions.ts';
-import { type View, views } from './qr/views.ts';
+import { views } from './qr/views.ts';
 
 export type { Point } from './qr/projection.ts';
 
@@ -25,26 +25,30 @@ type Effort = {
 
 /** So many parts of the picture are looked at closely. */
 const regionsTried = 3;
+/** The whole as it is comes before everything; small, large and inverted it comes after so many close looks. */
+const closeLooksFirst = 4;
 /** A code moves little from frame to frame: looked for within its own size and this share of it around. */
 const roomToMove = 0.4;
 /** Frames after which a code that is not seen again is forgotten. */
 const forgottenAfter = 5;
 
+type Step = (glance: Glance) => void;
+
 /** `prepareQrReader` must have resolved before the first look. */
-export function createLooker({ now = () => performance.now(), budgetMs = 40 }: Partial<Effort> = {}): Looker {
+export function createLooker({ now = () => performance.now(), budgetMs = 45 }: Partial<Effort> = {}): Looker {
   let last: { corners: Corners; framesAgo: number } | null = null;
-  let turn = 0;
+  /** How far the close looks of the last frames came: the next frame goes on there, so that a few together try everything. */
+  let closeLooks = 0;
 
   async function look(image: RgbaImage): Promise<Look> {
     const deadline = now() + budgetMs;
+    const isOver = () => now() >= deadline;
     let grey: Grey | null = null;
-    const whole = () => (grey ??= toGrey(image));
-    const glance = createGlance(whole);
-    for (const step of steps(image, whole)) {
+    const glance = createGlance(() => (grey ??= toGrey(image)), isOver);
+    for (const step of steps(image, glance.whole)) {
       step(glance);
-      if (glance.text() !== null || now() >= deadline) break;
+      if (glance.text() !== null || isOver()) break;
     }
-    turn++;
     const corners = glance.corners();
     if (corners !== null) last = { corners, framesAgo: 0 };
     else if (last !== null && ++last.framesAgo > forgottenAfter) last = null;
@@ -52,27 +56,37 @@ export function createLooker({ now = () => performance.now(), budgetMs = 40 }: P
   }
 
   /** What is done with a frame, the cheapest for what it finds first. */
-  function* steps(image: RgbaImage, whole: () => Grey): Generator<(glance: Glance) => void> {
+  function* steps(image: RgbaImage, whole: () => Grey): Generator<Step> {
     if (last !== null) {
       const rect = within(boundsOf(last.corners, sideOf(last.corners) * roomToMove), image);
       yield (glance) => glance.plainly(toGrey(image, rect), rect, {});
     }
     yield (glance) => glance.plainly(whole(), wholeOf(image), { most: 8 });
-    const regions = likelyRegions(whole(), regionsTried).map((rect) => widened(rect, image));
-    for (const rect of regions) yield (glance) => glance.closely(rect, views[0]);
-    yield (glance) => glance.plainly(whole(), wholeOf(image), { downscale: true, invert: true, most: 8 });
-    for (const view of inTurn(views.slice(1))) {
-      for (const rect of regions) yield (glance) => glance.closely(rect, view);
+    const close = closeSteps(image, whole());
+    const first = closeLooks;
+    for (let i = 0; i < close.length; i++) {
+      const step = close[(first + i) % close.length];
+      closeLooks++;
+      if (step !== undefined) yield step;
     }
   }
 
-  /** Every frame begins with another one, so that a few frames together try everything. */
-  function inTurn(all: View[]): View[] {
-    const first = turn % all.length;
-    return [...all.slice(first), ...all.slice(0, first)];
-  }
-
   return { look };
+}
+
+/** The likeliest part in every way, then the others. */
+function closeSteps(image: RgbaImage, whole: Grey): Step[] {
+  const regions = likelyRegions(whole, regionsTried).map((rect) => widened(rect, image));
+  const close = regions.flatMap((rect) =>
+    views.map(
+      (view): Step =>
+        (glance) =>
+          glance.closely(rect, view),
+    ),
+  );
+  const everySize: Step = (glance) =>
+    glance.plainly(whole, wholeOf(image), { downscale: true, invert: true, most: 8 });
+  return close.toSpliced(closeLooksFirst, 0, everySize);
 }
 
 /** With room for what was cut off, and for the quiet zone. */

@@ -35,7 +35,7 @@ function formatBits(format: number): number {
 const formats = Array.from({ length: 32 }, (_, format) => formatBits(format));
 
 /** How many formats are tried: under a reflection the likeliest is not always the true one. */
-const formatsTried = 4;
+const formatsTried = 2;
 
 /**
  * Check codewords of a block that must stay unused when `erased` of its codewords are left out. Every one makes a lucky match

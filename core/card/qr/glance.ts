@@ -10,6 +10,7 @@ import type { View } from './views.ts';
 
 /** Everything that is seen in one picture. */
 export type Glance = {
+  whole(): Grey;
   text(): string | null;
   /** The code that was read; else the one that is seen best. */
   corners(): Corners | null;
@@ -24,7 +25,8 @@ export type Glance = {
 /** Pixels over which light is judged where nothing is known of the code's size. */
 const usualReach = 14;
 
-export function createGlance(whole: () => Grey): Glance {
+/** Between one code and the next `isOver` is asked whether there is time for it. */
+export function createGlance(whole: () => Grey, isOver: () => boolean): Glance {
   let text: string | null = null;
   let read: Corners | null = null;
   let best: Located | null = null;
@@ -47,7 +49,7 @@ export function createGlance(whole: () => Grey): Glance {
 
   function readAll(unread: Guess[]) {
     for (const one of unread) {
-      if (text !== null) return;
+      if (text !== null || isOver()) return;
       if (tried.some((other) => isSame(one, other))) continue;
       tried.push(one);
       const located = readLocated(whole(), one);
@@ -60,6 +62,7 @@ export function createGlance(whole: () => Grey): Glance {
   }
 
   return {
+    whole,
     text: () => text,
     corners: () => read ?? best?.corners ?? null,
     located: () => best,
@@ -70,7 +73,7 @@ export function createGlance(whole: () => Grey): Glance {
       const part = crop(whole(), rect);
       const picture = prepare(part);
       readAll(sightings(picture, rect, scale, way));
-      if (text !== null || way.threshold !== 'fixed') return;
+      if (text !== null || way.threshold !== 'fixed' || isOver()) return;
       const finders = findFinders(picture).map((one) => ({
         x: one.x / scale,
         y: one.y / scale,

@@ -10,7 +10,7 @@ export type Guess = { corners: Corners; dimension: number };
 const mostFinders = 6;
 const mostGuesses = 3;
 /** Less than this even two good finder patterns give. */
-const leastScore = 0.25;
+const leastScore = 0.4;
 
 /**
  * Where a code may lie of which only two finder patterns are seen, the third being under a finger or a lamp's reflection. Every size

@@ -21,7 +21,11 @@ export type Located = {
 
 /** Room around the code, in pixels: what lies beyond must not tell how dark the edge is. */
 const room = 12;
-const leastScore = 0.3;
+/** Less is no code. Of thousands that were read none scored below 0.65, so below `readable` it is not even tried. */
+const leastScore = 0.4;
+const readable = 0.6;
+/** More against a text than this, and it is not what was printed; of thousands that were right none had 0.03. */
+const mostDoubt = 0.1;
 /** The light is judged over so many modules to each side. */
 const modulesAround = 4;
 
@@ -46,6 +50,7 @@ export function readLocated(grey: Grey, seen: { corners: Corners; dimension: num
     layout,
     score: Math.abs(fitted.score),
   };
+  if (located.score < readable) return { ...located, soft: plain, text: null, doubt: 1 };
   const atOnce = read(mendModules(plain, layout), layout);
   if (atOnce !== null) return { ...located, ...atOnce, soft: plain };
   const soft = equalise(samples, layout, layout.fixed);
@@ -66,7 +71,7 @@ export function readLocated(grey: Grey, seen: { corners: Corners; dimension: num
 
 /** The text of modules that were mended, by the decoder itself; `null` when it finds no text in them. */
 export function read(mended: Mended | null, { dimension }: Layout): { text: string; doubt: number } | null {
-  if (mended === null) return null;
+  if (mended === null || mended.doubt > mostDoubt) return null;
   const width = dimension + 2 * quiet;
   const picture = { data: new Uint8Array(width * width).fill(255), width, height: width };
   for (const [module, isDark] of mended.modules.entries()) {

@@ -19,7 +19,7 @@ export function likelyRegions(grey: Grey, most: number): Rect[] {
   const map = summed(contrasts(averaged(grey)));
   const best: { rect: Rect; score: number }[] = [];
   for (const side of sides) {
-    const step = side < 16 ? 1 : 2;
+    const step = side < 10 ? 1 : 2;
     for (let top = 0; top + side < map.height; top += step) {
       for (let left = 0; left + side < map.width; left += step) {
         const score = scoreAt(map, left, top, side);
@@ -124,22 +124,25 @@ function summed({ data, width, height }: Table): Table {
 function scoreAt(map: Table, left: number, top: number, side: number): number {
   const right = left + side;
   const bottom = top + side;
+  const inside = boxOf(map, left, top, right, bottom);
+  if (inside < (plenty / 3) * side * side) return 0;
   const half = side >> 1;
-  // A line of text is dense as well, but leaves some quarter of the square empty.
-  const least = Math.min(
-    boxOf(map, left, top, left + half, top + half),
-    boxOf(map, right - half, top, right, top + half),
-    boxOf(map, left, bottom - half, left + half, bottom),
-    boxOf(map, right - half, bottom - half, right, bottom),
-  );
+  const a = boxOf(map, left, top, left + half, top + half);
+  const b = boxOf(map, right - half, top, right, top + half);
+  const c = boxOf(map, left, bottom - half, left + half, bottom);
+  const d = boxOf(map, right - half, bottom - half, right, bottom);
+  const least = Math.min(a, b, c, d);
+  const second = Math.min(Math.max(a, b), Math.max(c, d), Math.max(Math.min(a, b), Math.min(c, d)));
+  // A line of text is dense as well, but leaves two quarters of the square empty; a lamp's reflection takes one.
+  const dense = 0.4 * least + 0.6 * second;
   const rim = Math.max(2, Math.round(side / 5));
   const l = Math.max(0, left - rim);
   const t = Math.max(0, top - rim);
   const r = Math.min(map.width - 1, right + rim);
-  const b = Math.min(map.height - 1, bottom + rim);
-  const around = (r - l) * (b - t) - side * side;
-  const outside = around === 0 ? 0 : (boxOf(map, l, t, r, b) - boxOf(map, left, top, right, bottom)) / around;
-  return least / (half * half) - outside;
+  const low = Math.min(map.height - 1, bottom + rim);
+  const around = (r - l) * (low - t) - side * side;
+  const outside = around === 0 ? 0 : (boxOf(map, l, t, r, low) - inside) / around;
+  return dense / (half * half) - outside;
 }
 
 function boxOf({ data, width }: Table, left: number, top: number, right: number, bottom: number): number {

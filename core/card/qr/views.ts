@@ -14,11 +14,11 @@ export type View = {
 const twoShades: Way = { threshold: 'fixed' };
 
 /** For a part that likely holds a code, in the order of what each finds for its time. */
-export const views: [View, ...View[]] = [
-  { prepare: (part) => enlarge(band(part, 3)), scale: 2, way: twoShades },
+export const views: View[] = [
   { prepare: (part) => enlarge(smooth(part)), scale: 2, way: {} },
   { prepare: (part) => enlarge(band(smooth(part), 5)), scale: 2, way: twoShades },
-  { prepare: (part) => enlarge(band(part, 2)), scale: 2, way: twoShades },
   { prepare: (part) => band(part, 6), scale: 1, way: twoShades },
+  { prepare: (part) => enlarge(band(part, 3)), scale: 2, way: twoShades },
   { prepare: enlarge, scale: 2, way: {} },
+  { prepare: (part) => enlarge(band(part, 2)), scale: 2, way: twoShades },
 ];
