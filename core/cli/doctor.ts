@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
-import { prepareQrReader, readQr } from '../card/read-qr.ts';
+import { createLooker } from '../card/look.ts';
+import { prepareQrReader } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
@@ -77,8 +78,8 @@ async function drawAndRead(): Promise<Check[]> {
     for (let dot = 0; dot < width * height; dot++) {
       if (isBlack(bitmap, dot % width, Math.floor(dot / width))) data.fill(0, 4 * dot, 4 * dot + 3);
     }
-    if ((await readQr({ data, width, height })) !== content)
-      throw new Error('a QR code was drawn but not read');
+    const { text } = await createLooker().look({ data, width, height });
+    if (text !== content) throw new Error('a QR code was drawn but not read');
     return 'read the QR code it drew';
   });
   return [canvas, wasm];

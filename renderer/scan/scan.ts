@@ -4,7 +4,7 @@ import type { FrameSize } from '../../core/card/framing.ts';
 import type { Look, Outline } from '../../core/card/look.ts';
 import { isSquarish } from '../../core/card/outline.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskScreen } from '../../core/contract.ts';
-import { createAcceptance } from './acceptance.ts';
+import { createAcceptance } from '../../core/card/acceptance.ts';
 import type { Camera, CameraDeps } from './camera.ts';
 import type { Reader } from './reader.ts';
 import type { FromScanWorker } from './scan-protocol.ts';
