@@ -30,6 +30,8 @@ export function cameraNeed(at: KioskScreen['at']): CameraNeed {
     case 'welcome':
     case 'procedures':
     case 'procedure':
+    case 'service':
+    case 'appointment':
     case 'ticket':
     case 'closed':
       return 'closed';
