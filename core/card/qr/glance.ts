@@ -10,7 +10,7 @@ import type { View } from './views.ts';
 
 /** Everything that is seen in one picture. */
 export type Glance = {
-  whole(): Grey;
+  whole: () => Grey;
   text(): string | null;
   /** The code that was read; else the one that is seen best. */
   corners(): Corners | null;
