@@ -2,15 +2,16 @@ import { done, parseCommand } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
 import { unreachable } from './result.ts';
+import { type Board, createBoard } from './stations/board.ts';
 import { createAdminStation } from './stations/admin-station.ts';
-import { createCounterStation } from './stations/counter-station.ts';
+import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
+export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'board'> & {
   printer: Printer;
   stations: Station[];
   dock: DockDevices | null;
@@ -30,7 +31,13 @@ export function createCentre(deps: CentreDeps) {
   let stopped = false;
   let cancelPoll = () => {};
 
-  const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
+  const counterDesks = new Map<string, CounterDesk>();
+  const board: Board = createBoard({
+    ...deps,
+    changed,
+    openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
+  });
+  const stationDeps: StationDeps = { ...deps, changed, board, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
@@ -49,10 +56,13 @@ export function createCentre(deps: CentreDeps) {
       }
       case 'display':
         return createDisplayStation(stationDeps);
-      case 'counter':
-        return createCounterStation(atCounter(counterId), stationDeps, (event) =>
+      case 'counter': {
+        const desk = createCounterStation(atCounter(counterId), stationDeps, (event) =>
           ratingDesks.get(atCounter(counterId))?.hear(event),
         );
+        counterDesks.set(atCounter(counterId), desk);
+        return desk;
+      }
       case 'rating': {
         const desk = createRatingStation(atCounter(counterId), stationDeps);
         ratingDesks.set(atCounter(counterId), desk);
@@ -78,6 +88,7 @@ export function createCentre(deps: CentreDeps) {
 
   /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
   function changed() {
+    board.renew();
     if (publishing || stopped) return;
     publishing = true;
     setImmediate(() => {
@@ -154,6 +165,7 @@ export function createCentre(deps: CentreDeps) {
     stop() {
       stopped = true;
       cancelPoll();
+      board.close();
       for (const desk of desks.values()) desk.close();
     },
   };

@@ -7,6 +7,7 @@ import type { CallReason } from './queue/call-reason.ts';
 import type { MoveType } from './queue/moves.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
+import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import type { TicketKind } from './queue/ticket.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
@@ -18,7 +19,13 @@ export type Station = { id: string; role: Role; counterId: string | null };
 // Pieces shared by several views. Times are milliseconds since the epoch.
 
 export type CentreName = { name: string; unit: string; hotline: string };
-export type LaneWaiting = { letter: string; name: string; waiting: number };
+export type LaneWaiting = {
+  letter: string;
+  name: string;
+  waiting: number;
+  /** Of whoever takes the next number; `null` while there is nothing honest to say. */
+  waitingMinutes: WaitingMinutes | null;
+};
 export type RequiredDocument = { name: string; original: number; copies: number; note: string };
 export type OnlineLevel = 'full' | 'partial' | 'none';
 export type ProcedureSummary = {
@@ -92,6 +99,7 @@ export type KioskScreen =
         laneName: string;
         counters: string[];
         peopleAhead: number;
+        waitingMinutes: WaitingMinutes | null;
         issuedAt: number;
         procedureName: string;
       };

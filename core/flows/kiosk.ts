@@ -1,3 +1,4 @@
+import type { WaitingMinutes } from '../queue/waiting-minutes.ts';
 import type { GreetedCard, KioskCommand, Language, NotACard, Paper } from '../contract.ts';
 import { unreachable } from '../result.ts';
 
@@ -7,6 +8,7 @@ export type IssuedTicket = {
   laneName: string;
   counters: string[];
   peopleAhead: number;
+  waitingMinutes: WaitingMinutes | null;
   issuedAt: number;
   procedureName: string;
 };

@@ -1,5 +1,6 @@
 import type { Hall } from './hall.ts';
-import { nextKey, planOf, playAhead, workingFrom } from './play-ahead.ts';
+import { hallInRows, nextKey } from './hall-in-rows.ts';
+import { playAhead, workingFrom } from './play-ahead.ts';
 import { seededRandom } from './random.ts';
 
 /**
@@ -20,7 +21,7 @@ const fewestRuns = 29;
 /** About 4 ms of a small machine. */
 const mostCalls = 6_000;
 /** Behind more people than this nobody is helped by a guess, and it would hold up the others. */
-const mostWaiting = 250;
+export const mostWaiting = 250;
 /** Always the same chance: two looks at one hall say the same. */
 const seed = 20261124;
 
@@ -38,7 +39,7 @@ export function estimate(hall: Hall, tickets: readonly string[] = []): Estimate 
   );
   if (lines.length === 0 || waiting.length > mostWaiting) return { next: () => null, ticket: () => null };
 
-  const plan = planOf({ ...hall, waiting }, lines, tickets);
+  const plan = hallInRows({ ...hall, waiting }, lines, tickets);
   const random = seededRandom(seed);
   const waits = new Map<string, number[]>();
   const record = (key: string, ms: number) => {

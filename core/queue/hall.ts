@@ -18,8 +18,8 @@ export type Hall = {
   rules: QueueRules;
   waiting: readonly Waiting[];
   counters: readonly OpenCounter[];
-  streakOfLane(line: string): number;
-  serviceTimes(line: string): ServiceTimes | null;
+  streakOfLane: (line: string) => number;
+  serviceTimes: (line: string) => ServiceTimes | null;
   arrivals: readonly Arrivals[];
   /** Of today, in their order; nobody is called between two. Empty: always open. */
   sessions: readonly { from: number; to: number }[];

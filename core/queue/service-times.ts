@@ -40,7 +40,8 @@ export function measureServiceTimes(
     const ownWeight = total(own);
     const missing = Math.max(0, enoughOfLane - ownWeight);
     const share = missing / total(served);
-    const filled = missing === 0 ? own : [...own, ...served.map(({ ms, weight }) => ({ ms, weight: weight * share }))];
+    const filled =
+      missing === 0 ? own : [...own, ...served.map(({ ms, weight }) => ({ ms, weight: weight * share }))];
     const called = weighted.filter((sample) => sample.line === line);
     const missed = called.filter((sample) => !sample.served);
     const missedMs = weighted.filter((sample) => !sample.served).map(({ ms }) => ms);

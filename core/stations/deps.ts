@@ -6,6 +6,7 @@ import type { PrintOutcome } from '../devices/printer.ts';
 import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
+import type { Board } from './board.ts';
 
 export type ScoredChoice = RatingChoice & { value: number };
 export type ScoredQuestion = { id: string; vi: string; en: string; choices: ScoredChoice[] };
@@ -20,6 +21,7 @@ export type StationDeps = {
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
+  board: Board;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;

@@ -16,11 +16,11 @@ import {
 import { done, refuse } from '../border.ts';
 import { unreachable } from '../result.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
-import { centreName, lanesWaiting } from './hall.ts';
+import { centreName } from './hall.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
-  const { clock, store, catalogue, config, log } = deps;
+  const { clock, store, catalogue, config, board, log } = deps;
   let state = homeState;
   let camera: CameraState | null = null;
   let cancelTimer = () => {};
@@ -77,6 +77,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const lane = laneLetterOf(config, procedure.field);
     const at = clock.now();
     try {
+      // Asked before: afterwards it would be the time of whoever comes behind this one.
+      const waitingMinutes = board.waitingMinutes(lane, false);
       const issued = store.tickets.issue({
         lane,
         kind: 'file',
@@ -93,6 +95,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         laneName: config.lanes.find(({ letter }) => letter === lane)?.name ?? '',
         counters: countersOf(config, lane).map(({ name }) => name),
         peopleAhead: store.tickets.aheadOf(issued.value),
+        waitingMinutes,
         issuedAt: at,
         procedureName: procedure.name,
       };
@@ -114,6 +117,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         procedureName: ticket.procedureName,
         counters: ticket.counters,
         peopleAhead: ticket.peopleAhead,
+        waitingMinutes: ticket.waitingMinutes,
         issuedAt: ticket.issuedAt,
         statusUrl: null,
         reprint: 0,
@@ -157,13 +161,13 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const { step } = state;
     switch (step.at) {
       case 'welcome':
-        return { at: 'welcome', lanes: lanesWaiting(deps) };
+        return { at: 'welcome', lanes: board.lanes() };
       case 'procedures':
-        return { at: 'procedures', procedures: catalogue.summaries, lanes: lanesWaiting(deps) };
+        return { at: 'procedures', procedures: catalogue.summaries, lanes: board.lanes() };
       case 'procedure':
       case 'issuing': {
         const procedure = catalogue.find(step.code);
-        const lane = lanesWaiting(deps).find(({ letter }) => letter === procedure?.laneLetter);
+        const lane = board.lanes().find(({ letter }) => letter === procedure?.laneLetter);
         if (!procedure || !lane) throw new Error(`no lane takes procedure ${step.code}`);
         return { at: 'procedure', procedure, lane };
       }

@@ -1,5 +1,6 @@
 import { createOutbox } from './outbox.ts';
 import { createCallStore } from './calls.ts';
+import { createCallTimes } from './call-times.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
@@ -19,6 +20,7 @@ export function createStore(db: Db) {
     tickets,
     visits,
     calls,
+    callTimes: createCallTimes(db),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     settings: createSettingStore(db),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Issued } from '../queue/arrivals.ts';
 import { businessDay } from '../queue/business-day.ts';
-import type { CounterLanes } from '../queue/choose.ts';
+import type { CounterLanes, Waiting } from '../queue/choose.ts';
 import { nextNumber, ticketLabel } from '../queue/number.ts';
 import type { Ticket, TicketKind, TicketState } from '../queue/ticket.ts';
 import { ok, type Result } from '../result.ts';
@@ -22,6 +23,8 @@ export type TicketStore = ReturnType<typeof createTicketStore>;
 
 /** So many of each kind are enough to choose the next few from. */
 const headsOfLine = 4;
+/** More than come to one lane in the time that counts as lately. */
+const arrivalsRead = 80;
 
 /** The tickets as they are issued and as they stand. What moves them is `createMoveStore`. */
 export function createTicketStore(db: Db, record: RecordFact) {
@@ -58,6 +61,7 @@ export function createTicketStore(db: Db, record: RecordFact) {
   const ahead = db.prepare(
     `select count(*) as ahead from ticket
      where queue_day = @queueDay and state = 'waiting' and line = @line and id <> @id
+       and (priority is not null or @priority is null)
        and (rank < @rank or (rank = @rank and (lane < @lane or (lane = @lane and number < @number)))
          or (priority is not null and @priority is null))`,
   );
@@ -69,6 +73,17 @@ export function createTicketStore(db: Db, record: RecordFact) {
   );
   const byLabel = db.prepare(
     `select ${ticketColumns} from ticket where queue_day = ? and label = ? order by day desc limit 1`,
+  );
+  const newestOfLane = db.prepare(
+    `select lane as line, priority is not null as isPriority, issued_at as at from ticket
+     where day = ? and lane = ? order by number desc limit ${arrivalsRead}`,
+  );
+  const firstOfLane = db.prepare(
+    'select issued_at as at from ticket where day = ? and lane = ? order by number limit 1',
+  );
+  const waiting = db.prepare(
+    `select id, label, lane, line, number, rank, priority, bound_to as boundTo from ticket
+     where queue_day = ? and state = 'waiting' limit ?`,
   );
   const countByState = db.prepare(
     'select state, count(*) as n from ticket where queue_day = ? group by state',
@@ -146,12 +161,28 @@ export function createTicketStore(db: Db, record: RecordFact) {
         .slice(0, limit),
     /** All tickets of the day's queue in one state, first in line first. */
     inState: (day: string, state: TicketState): Ticket[] => inState.all(day, state) as Ticket[],
+    /** Those waiting, in no order, at most so many. */
+    waiting: (day: string, limit: number): Waiting[] => waiting.all(day, limit) as Waiting[],
     waitingByLine: (day: string): Map<string, number> =>
       new Map(
         (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [row.line, row.waiting]),
       ),
-    /** How many of its line go before it as things stand. */
+    /** How many of its line go before it as things stand: holders of priority, and for the others those who came first. */
     aheadOf: (ticket: Ticket): number => (ahead.get(ticket) as { ahead: number }).ahead,
+    /** The last numbers given in some lanes, and when the first of the day was. */
+    arrivals: (day: string, lanes: readonly string[]): { issued: Issued[]; firstAt: number | null } => ({
+      issued: lanes.flatMap((lane) =>
+        (newestOfLane.all(day, lane) as (Omit<Issued, 'isPriority'> & { isPriority: 0 | 1 })[]).map(
+          (row) => ({
+            ...row,
+            isPriority: row.isPriority === 1,
+          }),
+        ),
+      ),
+      firstAt: lanes
+        .map((lane) => (firstOfLane.get(day, lane) as { at: number } | undefined)?.at ?? null)
+        .reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null),
+    }),
     countByState: (day: string): Map<TicketState, number> =>
       new Map(
         (countByState.all(day) as { state: TicketState; n: number }[]).map((row) => [row.state, row.n]),

@@ -106,6 +106,10 @@ export const kioskEn: Translated<typeof kioskVi> = {
     space: 'Space',
     keyboard: 'Keyboard',
   },
+  wait: {
+    about: 'A wait of about {{from}}–{{to}} minutes',
+    under: 'A wait of less than {{to}} minutes',
+  },
   procedure: {
     documents: 'Papers to bring',
     originals: 'Originals: {{n}}',

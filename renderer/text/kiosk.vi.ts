@@ -95,6 +95,10 @@ export const kioskVi = {
     space: 'Cách',
     keyboard: 'Bàn phím',
   },
+  wait: {
+    about: 'Chờ khoảng {{from}}–{{to}} phút',
+    under: 'Chờ dưới {{to}} phút',
+  },
   procedure: {
     documents: 'Giấy tờ cần mang',
     originals: '{{n}} bản chính',

@@ -109,6 +109,8 @@ export const staffEn: Translated<typeof staffVi> = {
     quietHint: 'Your number and counter will appear here when it is your turn.',
     waiting: 'Waiting',
     waitingCount: '{{count}} people',
+    waitAbout: '{{from}}–{{to}} min',
+    waitUnder: 'under {{to}} min',
     noLanes: 'No lane is open yet',
   },
   rating: {

@@ -111,6 +111,8 @@ export const staffVi = {
     quietHint: 'Khi đến lượt, số và quầy sẽ hiện ở đây.',
     waiting: 'Đang chờ',
     waitingCount: '{{count}} người',
+    waitAbout: '{{from}}–{{to}} phút',
+    waitUnder: 'dưới {{to}} phút',
     noLanes: 'Chưa mở nhóm thủ tục nào',
   },
   rating: {

@@ -1,4 +1,10 @@
-import { afterCall, chooseNext, type CounterLanes, type Streaks, type Waiting } from '../../core/queue/choose.ts';
+import {
+  afterCall,
+  chooseNext,
+  type CounterLanes,
+  type Streaks,
+  type Waiting,
+} from '../../core/queue/choose.ts';
 import type { OpenCounter } from '../../core/queue/hall.ts';
 import { rankOfReturn } from '../../core/queue/return-rank.ts';
 import { usualRules } from '../../core/queue/rules.ts';
@@ -19,7 +25,7 @@ export type Look = {
   ticket: Queued;
   waiting: readonly Queued[];
   counters: OpenCounter[];
-  streakOfLane(line: string): number;
+  streakOfLane: (line: string) => number;
 };
 export type Call = { line: string; priority: string | null; othersWaited: boolean };
 export type Played = { waits: { person: Person; ms: number }[]; calls: Call[]; samples: ServiceSample[] };

@@ -25,6 +25,8 @@ export type Options = {
   askEvery: number;
 };
 
+/** As many as a core reads. */
+const samplesKept = 1_400;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Days of a town one after the other: what the rule does to waiting, and what people were told. */
@@ -50,7 +52,7 @@ export function study(town: Town, { seed, days, before, askEvery }: Options): St
       const { ticket, now } = look;
       issued.push({ line: ticket.line, isPriority: ticket.priority !== null, at: now });
       if (isBefore || issued.length % askEvery !== 0) return;
-      const known = [...samples, ...finished];
+      const known = [...samples, ...finished].slice(-samplesKept);
       const start = process.cpuUsage();
       const wait = estimateFor(town, look, issued, known);
       const { user, system } = process.cpuUsage(start);

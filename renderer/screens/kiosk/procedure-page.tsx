@@ -8,6 +8,7 @@ import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { formatVnd } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { useWaitingWords } from './waiting-words.ts';
 
 /** From here on, a name at the size of a title would push the papers off the page. */
 const longNameLength = 44;
@@ -20,6 +21,7 @@ export function ProcedurePage({
 }: PageProps<'procedure'> & { send: Send<KioskCommand> }) {
   const { t } = useTranslation('kiosk');
   const { procedure, lane } = screen;
+  const wait = useWaitingWords(lane.waitingMinutes);
   const [isTaking, setTaking] = useState(false);
   const { printer } = view;
   const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
@@ -43,6 +45,7 @@ export function ProcedurePage({
           <span>
             <strong lang="vi">{lane.name}</strong>
             <span className="soft">{t('procedure.waiting', { people: lane.waiting })}</span>
+            {wait !== null && <span>{wait}</span>}
           </span>
         </p>
         <ActionButton

@@ -7,6 +7,7 @@ const ticket = {
   number: 'A001',
   laneName: 'Hộ tịch',
   counters: ['Quầy 1'],
+  waitingMinutes: null,
   peopleAhead: 0,
   issuedAt: 0,
   procedureName: 'Đăng ký khai sinh',

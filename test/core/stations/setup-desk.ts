@@ -4,6 +4,7 @@ import { createCatalogue } from '../../../core/catalogue.ts';
 import { centreConfig, laneLetterOf } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import { silentLog } from '../../../core/log.ts';
+import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
@@ -19,12 +20,21 @@ export function setupDesk() {
   const db = openMemoryStore();
   const store = createStore(db);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
+  const open = new Set<string>();
+  const board = createBoard({
+    config,
+    store,
+    clock,
+    openCounters: () => [...open],
+    changed: () => board.renew(),
+  });
   const deps: StationDeps = {
     config,
     catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config, field)),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
     clock,
+    board,
     log: silentLog,
     printTicket: () => new Promise((answer) => answers.push(answer)),
     printerStatus: () => ({ at: 'ready' }),
@@ -40,7 +50,7 @@ export function setupDesk() {
       nudge: () => {},
       syncNow: async () => {},
     },
-    changed: () => {},
+    changed: () => board.renew(),
   };
-  return { clock, db, store, deps, answers };
+  return { clock, db, store, deps, answers, open };
 }
