@@ -3,7 +3,7 @@ import type { Estimate } from '../queue/estimate.ts';
 import { type WaitingMinutes, waitingMinutes } from '../queue/waiting-minutes.ts';
 import { estimateHall, type WaitingTimesDeps } from './waiting-times.ts';
 
-/** What all screens show of the lanes, worked out once for all of them. */
+/** How many wait in each lane and how long; the times are worked out once for all screens. */
 export type Board = {
   lanes(): LaneWaiting[];
   /** Of whoever takes the next number of the lane. */
@@ -20,7 +20,6 @@ const estimateAtLeastEveryMs = 30_000;
 
 export function createBoard(deps: BoardDeps): Board {
   const { config, store, clock, changed } = deps;
-  let counted: { day: string; lanes: LaneWaiting[] } | null = null;
   let estimated: { at: number; of: Estimate; isOld: boolean } | null = null;
   let cancel = () => {};
 
@@ -49,21 +48,16 @@ export function createBoard(deps: BoardDeps): Board {
 
   return {
     lanes() {
-      const day = store.tickets.dayAt(clock.now());
-      if (counted?.day === day) return counted.lanes;
-      const waiting = store.tickets.waitingByLine(day);
-      const lanes = config.lanes.map(({ letter, name }) => ({
+      const waiting = store.tickets.waitingByLine(store.tickets.dayAt(clock.now()));
+      return config.lanes.map(({ letter, name }) => ({
         letter,
         name,
         waiting: waiting.get(letter) ?? 0,
         waitingMinutes: minutes(letter, false),
       }));
-      counted = { day, lanes };
-      return lanes;
     },
     waitingMinutes: minutes,
     renew() {
-      counted = null;
       if (estimated !== null) estimated.isOld = true;
     },
     close: () => cancel(),

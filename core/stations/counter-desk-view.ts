@@ -9,6 +9,7 @@ import {
 } from '../contract.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { StationDeps } from './deps.ts';
+import { lanesWaiting } from './hall.ts';
 
 const nextShown = 3;
 
@@ -19,7 +20,7 @@ export function counterDeskView(
   own: { revision: number; onBreak: boolean },
   deps: StationDeps,
 ): CounterDesk {
-  const { store, clock, config, board } = deps;
+  const { store, clock, config } = deps;
   const now = clock.now();
   const day = store.tickets.dayAt(now);
   const serves = ({ line, boundTo }: Ticket) =>
@@ -30,8 +31,7 @@ export function counterDeskView(
   return {
     officer,
     ...own,
-    lanes: board
-      .lanes()
+    lanes: lanesWaiting(deps)
       .filter(({ letter }) => counter.lanes.includes(letter) || counter.helps.includes(letter))
       .map((lane) => ({ ...lane, isOwn: counter.lanes.includes(lane.letter) })),
     otherLanes: config.lanes.map(({ letter, name }) => ({ letter, name })),

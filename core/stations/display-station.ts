@@ -1,7 +1,7 @@
 import { refuse } from '../border.ts';
 import type { DisplayView } from '../contract.ts';
 import type { Desk, StationDeps } from './deps.ts';
-import { centreName, counterName } from './hall.ts';
+import { centreName, counterName, lanesWaiting } from './hall.ts';
 
 const callsShown = 7;
 
@@ -20,7 +20,7 @@ export function createDisplayStation(deps: StationDeps): Desk<never, DisplayView
           calledAt: at,
           calls: call,
         })),
-      lanes: deps.board.lanes(),
+      lanes: lanesWaiting(deps),
     }),
     handle: () => refuse('unknown', 'the display takes no commands'),
     close: () => {},

@@ -1,5 +1,11 @@
 import type { CentreConfig } from '../centre-config.ts';
-import type { CentreName } from '../contract.ts';
+import type { CentreName, LaneWaiting } from '../contract.ts';
+import type { StationDeps } from './deps.ts';
+
+/** What several screens show of the hall. */
+export function lanesWaiting({ board }: StationDeps): LaneWaiting[] {
+  return board.lanes();
+}
 
 export function centreName({ name, unit, hotline }: CentreConfig): CentreName {
   return { name, unit, hotline };

@@ -16,7 +16,7 @@ import {
 import { done, refuse } from '../border.ts';
 import { unreachable } from '../result.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
-import { centreName } from './hall.ts';
+import { centreName, lanesWaiting } from './hall.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
@@ -161,13 +161,13 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const { step } = state;
     switch (step.at) {
       case 'welcome':
-        return { at: 'welcome', lanes: board.lanes() };
+        return { at: 'welcome', lanes: lanesWaiting(deps) };
       case 'procedures':
-        return { at: 'procedures', procedures: catalogue.summaries, lanes: board.lanes() };
+        return { at: 'procedures', procedures: catalogue.summaries, lanes: lanesWaiting(deps) };
       case 'procedure':
       case 'issuing': {
         const procedure = catalogue.find(step.code);
-        const lane = board.lanes().find(({ letter }) => letter === procedure?.laneLetter);
+        const lane = lanesWaiting(deps).find(({ letter }) => letter === procedure?.laneLetter);
         if (!procedure || !lane) throw new Error(`no lane takes procedure ${step.code}`);
         return { at: 'procedure', procedure, lane };
       }

@@ -7,6 +7,7 @@ import type { Ticket, TicketKind, TicketState } from '../queue/ticket.ts';
 import { ok, type Result } from '../result.ts';
 import type { RecordFact } from './facts.ts';
 import type { Db } from './open.ts';
+import { createMemory } from './remember.ts';
 import { prepareTicketRows, ticketColumns } from './ticket-row.ts';
 
 export type IssueRequest = {
@@ -29,6 +30,7 @@ const arrivalsRead = 80;
 /** The tickets as they are issued and as they stand. What moves them is `createMoveStore`. */
 export function createTicketStore(db: Db, record: RecordFact) {
   const rows = prepareTicketRows(db);
+  const remember = createMemory(db);
   // Read once: this process is the only one that issues.
   let newest =
     (db
@@ -94,7 +96,12 @@ export function createTicketStore(db: Db, record: RecordFact) {
   // Line by line along the index: sorting a hall of thousands for each look would hold up everybody.
   const heads = (day: string, { id, lanes, helps }: CounterLanes, limit: number): Ticket[] => [
     ...[...lanes, ...helps].flatMap((line) =>
-      [1, 0].flatMap((isOrdinary) => headOfLine.all(day, line, isOrdinary, limit) as Ticket[]),
+      [1, 0].flatMap((isOrdinary) =>
+        remember(
+          `head ${day} ${line} ${isOrdinary} ${limit}`,
+          () => headOfLine.all(day, line, isOrdinary, limit) as Ticket[],
+        ),
+      ),
     ),
     ...(boundHere.all(day, id) as Ticket[]),
   ];
@@ -160,12 +167,20 @@ export function createTicketStore(db: Db, record: RecordFact) {
         .toSorted((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
         .slice(0, limit),
     /** All tickets of the day's queue in one state, first in line first. */
-    inState: (day: string, state: TicketState): Ticket[] => inState.all(day, state) as Ticket[],
+    inState: (day: string, state: TicketState): readonly Ticket[] =>
+      remember(`state ${day} ${state}`, () => inState.all(day, state) as Ticket[]),
     /** Those waiting, in no order, at most so many. */
     waiting: (day: string, limit: number): Waiting[] => waiting.all(day, limit) as Waiting[],
-    waitingByLine: (day: string): Map<string, number> =>
-      new Map(
-        (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [row.line, row.waiting]),
+    waitingByLine: (day: string): ReadonlyMap<string, number> =>
+      remember(
+        `waiting ${day}`,
+        () =>
+          new Map(
+            (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [
+              row.line,
+              row.waiting,
+            ]),
+          ),
       ),
     /** How many of its line go before it as things stand: holders of priority, and for the others those who came first. */
     aheadOf: (ticket: Ticket): number => (ahead.get(ticket) as { ahead: number }).ahead,
