@@ -11,7 +11,7 @@ import { createDockStation, type DockDevices } from './stations/dock-station.ts'
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'board'> & {
+export type CentreDeps = Omit<StationDeps, 'changed' | 'changedHere' | 'printerStatus' | 'board'> & {
   printer: Printer;
   stations: Station[];
   dock: DockDevices | null;
@@ -26,8 +26,9 @@ const printerPollMs = 5_000;
 export function createCentre(deps: CentreDeps) {
   const listeners = new Map<string, Set<(view: View) => void>>();
   const lastSent = new Map<string, string>();
+  /** The stations whose screens may be behind. */
+  const behind = new Set<string>();
   let printerStatus: PrinterStatus = { at: 'offline' };
-  let publishing = false;
   let stopped = false;
   let cancelPoll = () => {};
 
@@ -37,7 +38,7 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const stationDeps: StationDeps = { ...deps, changed, board, printerStatus: () => printerStatus };
+  const allDeps = { ...deps, changed, board, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
@@ -48,6 +49,7 @@ export function createCentre(deps: CentreDeps) {
 
   function createDesk(station: Station): Desk<never, View> {
     const { role, counterId } = station;
+    const stationDeps: StationDeps = { ...allDeps, changedHere: () => publishSoon(station.id) };
     switch (role) {
       case 'kiosk': {
         const desk = createKioskStation(station.id, stationDeps);
@@ -86,20 +88,24 @@ export function createCentre(deps: CentreDeps) {
     }
   }
 
-  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
   function changed() {
     board.renew();
-    if (publishing || stopped) return;
-    publishing = true;
-    setImmediate(() => {
-      publishing = false;
-      publish();
-    });
+    publishSoon('all');
+  }
+
+  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
+  function publishSoon(whose: string) {
+    if (stopped) return;
+    if (behind.size === 0) setImmediate(publish);
+    behind.add(whose);
   }
 
   function publish() {
+    if (stopped) return;
+    const whose = new Set(behind);
+    behind.clear();
     for (const [id, toAll] of listeners) {
-      if (toAll.size === 0) continue;
+      if (toAll.size === 0 || !(whose.has('all') || whose.has(id))) continue;
       const view = viewOf(id);
       const text = JSON.stringify(view);
       if (lastSent.get(id) === text) continue;

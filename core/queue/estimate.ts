@@ -53,12 +53,13 @@ export function estimate(hall: Hall, tickets: readonly string[] = []): Estimate 
     calls += playAhead(plan, random, record);
     runs += 1;
   }
-  const told = (key: string) => {
-    const of = waits.get(key);
-    // Not called in every run: who knows.
-    return of?.length === runs ? { ...rangeOf(of), atLeast } : null;
-  };
   const atLeast = workingFrom(hall.sessions, hall.now) - hall.now;
+  const ranges = new Map<string, Wait>();
+  for (const [key, each] of waits) {
+    // Not called in every run: who knows.
+    if (each.length === runs) ranges.set(key, { ...rangeOf(each), atLeast });
+  }
+  const told = (key: string) => ranges.get(key) ?? null;
   return { next: (line, isPriority) => told(nextKey(line, isPriority)), ticket: told };
 }
 

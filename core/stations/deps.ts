@@ -25,6 +25,8 @@ export type StationDeps = {
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;
+  /** Something that only this screen shows has changed. */
+  changedHere(): void;
 };
 
 /** The core's side of one screen. `Command` has passed the border. */

@@ -32,7 +32,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     state = move.state;
     restartTimer();
     for (const effect of move.effects) run(effect);
-    deps.changed();
+    // A citizen who looks around changes nothing for anybody else.
+    if (move.effects.length > 0) deps.changed();
+    else deps.changedHere();
     return true;
   }
 
@@ -54,7 +56,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       return;
     }
     cancelTimer = clock.after(1000, countDown);
-    deps.changed();
+    deps.changedHere();
   }
 
   function run(effect: KioskEffect) {

@@ -53,8 +53,8 @@ export function createTicketStore(db: Db, record: RecordFact) {
      where queue_day = ? and state = 'waiting' and line = ? and (priority is null) = ? and bound_to is null
      order by rank, lane, number limit ?`,
   );
-  const boundHere = db.prepare(
-    `select ${ticketColumns} from ticket where queue_day = ? and state = 'waiting' and bound_to = ?
+  const bound = db.prepare(
+    `select ${ticketColumns} from ticket where queue_day = ? and state = 'waiting' and bound_to is not null
      order by rank, lane, number`,
   );
   const waitingByLine = db.prepare(
@@ -103,7 +103,7 @@ export function createTicketStore(db: Db, record: RecordFact) {
         ),
       ),
     ),
-    ...(boundHere.all(day, id) as Ticket[]),
+    ...remember(`bound ${day}`, () => bound.all(day) as Ticket[]).filter(({ boundTo }) => boundTo === id),
   ];
 
   return {

@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<BenchReport> 
   ticket: () => import('./ticket.ts'),
   start: () => import('./start.ts'),
   memory: () => import('./memory.ts'),
+  queue: () => import('./queue.ts'),
 };
 
 const wanted = process.argv[2] ?? '';

@@ -6,7 +6,7 @@ import { press } from '../../setup/press.ts';
 import type { Screen } from '../../setup/screen.ts';
 import { round, summary, timedMs } from '../figures.ts';
 import { openFloor } from '../floor.ts';
-import { lanes, makeHall, openCounter, say } from './hall.ts';
+import { cpuMs, lanes, makeHall, openCounter, say, sure } from './hall.ts';
 
 const counters = 8;
 const tickets = 10_000;
@@ -43,6 +43,7 @@ export async function benchCalls() {
     const floor = openFloor(join(hall.folder, 'floor.sqlite'));
     const floorMs: number[] = [];
     const answerMs: number[] = [];
+    const cpuBefore = cpuMs(core.child.pid);
     for (let turn = 0; turn < rounds; turn += 1) {
       if (turn % 50 === 0) say(`calls: ${turn} of ${rounds} rounds`);
       floorMs.push(await timedMs(floor));
@@ -53,6 +54,7 @@ export async function benchCalls() {
       await Promise.all(desks.map((desk) => sure(press(desk, { type: 'missed' }))));
       for (const desk of desks) desk.views.splice(0, desk.views.length - 1);
     }
+    const cpu = cpuMs(core.child.pid) - cpuBefore;
     await core.stop();
     const { called, twice, stored } = recount(join(hall.data, 'kiosk.sqlite'));
     const lost = tickets - stored + (rounds * counters - called);
@@ -67,6 +69,8 @@ export async function benchCalls() {
         floor: summary(floorMs),
         // Eight durable calls on one disk come one after the other.
         toEightFloors: round(answer.p50 / (counters * summary(floorMs).p50)),
+        // Of the two moves that each call is here, with all their views.
+        coreCpuMsPerMove: round(cpu / (2 * rounds * counters)),
         called,
         twice,
         lost,
@@ -82,11 +86,6 @@ export async function benchCalls() {
 
 async function readyToCall(desk: Screen<CounterView>): Promise<void> {
   await desk.until(({ screen }) => screen.at === 'ready', 'a desk ready to call');
-}
-
-async function sure(result: ReturnType<typeof press>): Promise<void> {
-  const { ok, ...rest } = await result;
-  if (!ok) throw new Error(JSON.stringify(rest));
 }
 
 function recount(path: string): { called: number; twice: number; stored: number } {

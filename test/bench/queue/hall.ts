@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { centreConfig } from '../../../core/centre-config.ts';
 import { openStore, type Db } from '../../../core/store/open.ts';
 import { createStore, type Store } from '../../../core/store/store.ts';
-import type { CounterView } from '../../../core/contract.ts';
+import type { CommandResult, CounterView } from '../../../core/contract.ts';
 import { removeFolder, stationUrl, temporaryFolder, type CoreReady } from '../../setup/core-process.ts';
 import { openScreen, type Screen } from '../../setup/screen.ts';
 
@@ -69,6 +69,19 @@ export async function openCounter(ready: CoreReady, index: number): Promise<Scre
   const signedIn = await counter.send({ type: 'sign-in', officerId: `can-bo-${index}`, pin });
   if (!signedIn.ok) throw new Error(signedIn.error.message);
   return counter;
+}
+
+/** Processor time a process has used, in ms; what others do on the machine is not in it. */
+export function cpuMs(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  return ticks * 10;
+}
+
+/** A command that has to succeed, or the bench measures something else. */
+export async function sure(result: Promise<CommandResult>): Promise<void> {
+  const { ok, ...rest } = await result;
+  if (!ok) throw new Error(JSON.stringify(rest));
 }
 
 export function say(sentence: string): void {

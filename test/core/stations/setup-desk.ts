@@ -51,6 +51,7 @@ export function setupDesk() {
       syncNow: async () => {},
     },
     changed: () => board.renew(),
+    changedHere: () => {},
   };
   return { clock, db, store, deps, answers, open };
 }
