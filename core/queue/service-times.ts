@@ -22,39 +22,47 @@ const usualMissedMs = 90_000;
 const missedGuess = { share: 0.1, weight: 10 };
 
 type Weighted = { ms: number; weight: number };
+type Lane = { served: Weighted[]; servedWeight: number; missedWeight: number };
 
 /** `null` for every lane when there is too little to say anything honest. */
 export function measureServiceTimes(
   samples: readonly ServiceSample[],
   now: number,
 ): (line: string) => ServiceTimes | null {
-  const weighted = samples.map((sample) => ({
-    ...sample,
-    weight: 0.5 ** (Math.max(0, now - sample.at) / halfLifeMs),
-  }));
-  const served = weighted.filter((sample) => sample.served);
+  const whole: Lane = { served: [], servedWeight: 0, missedWeight: 0 };
+  const lanes = new Map<string, Lane>();
+  const missed: number[] = [];
+  for (const { line, at, ms, served } of samples) {
+    const weight = 0.5 ** (Math.max(0, now - at) / halfLifeMs);
+    const lane = lanes.get(line) ?? { served: [], servedWeight: 0, missedWeight: 0 };
+    lanes.set(line, lane);
+    for (const each of [lane, whole]) {
+      if (served) each.served.push({ ms, weight });
+      each[served ? 'servedWeight' : 'missedWeight'] += weight;
+    }
+    if (!served) missed.push(ms);
+  }
+  const missedMs = middle(missed) ?? usualMissedMs;
   const known = new Map<string, ServiceTimes>();
 
   function measure(line: string): ServiceTimes {
-    const own = served.filter((sample) => sample.line === line);
-    const ownWeight = total(own);
-    const missing = Math.max(0, enoughOfLane - ownWeight);
-    const share = missing / total(served);
+    const own = lanes.get(line) ?? { served: [], servedWeight: 0, missedWeight: 0 };
+    const share = Math.max(0, enoughOfLane - own.servedWeight) / whole.servedWeight;
     const filled =
-      missing === 0 ? own : [...own, ...served.map(({ ms, weight }) => ({ ms, weight: weight * share }))];
-    const called = weighted.filter((sample) => sample.line === line);
-    const missed = called.filter((sample) => !sample.served);
-    const missedMs = weighted.filter((sample) => !sample.served).map(({ ms }) => ms);
+      share === 0
+        ? own.served
+        : [...own.served, ...whole.served.map(({ ms, weight }) => ({ ms, weight: weight * share }))];
+    const called = own.servedWeight + own.missedWeight;
     return {
       times: quantiles(filled),
       missedShare:
-        (total(missed) + missedGuess.share * missedGuess.weight) / (total(called) + missedGuess.weight),
-      missedMs: middle(missedMs) ?? usualMissedMs,
+        (own.missedWeight + missedGuess.share * missedGuess.weight) / (called + missedGuess.weight),
+      missedMs,
     };
   }
 
   return (line) => {
-    if (served.length < leastSamples) return null;
+    if (whole.served.length < leastSamples) return null;
     const times = known.get(line) ?? measure(line);
     known.set(line, times);
     return times;
@@ -63,7 +71,7 @@ export function measureServiceTimes(
 
 /** How long a counter is kept by somebody called now. */
 export function drawService({ times, missedShare, missedMs }: ServiceTimes, random: () => number): number {
-  return random() < missedShare ? missedMs : at(times, random() * (points - 1));
+  return random() < missedShare ? missedMs : valueAt(times, random() * (points - 1));
 }
 
 /** How much longer it is kept by somebody called `passed` ms ago; `isServing` when the holder has come. */
@@ -77,10 +85,10 @@ export function drawRemaining(
   const longer = firstAbove(times, passed);
   // Longer than any measured: those that last long go on for long.
   if (longer >= points - 1) return -Math.log(1 - random()) * (passed / 3);
-  return Math.max(0, at(times, longer + random() * (points - 1 - longer)) - passed);
+  return Math.max(0, valueAt(times, longer + random() * (points - 1 - longer)) - passed);
 }
 
-function at(times: Float64Array, position: number): number {
+function valueAt(times: Float64Array, position: number): number {
   const index = Math.floor(position);
   const below = times[index] ?? 0;
   return below + ((times[index + 1] ?? below) - below) * (position - index);
@@ -99,7 +107,7 @@ function firstAbove(times: Float64Array, ms: number): number {
 
 function quantiles(samples: Weighted[]): Float64Array {
   const sorted = samples.toSorted((a, b) => a.ms - b.ms);
-  const whole = total(sorted);
+  const whole = sorted.reduce((sum, { weight }) => sum + weight, 0);
   const result = new Float64Array(points);
   let index = 0;
   let below = 0;
@@ -112,10 +120,6 @@ function quantiles(samples: Weighted[]): Float64Array {
     result[point] = sorted[index]?.ms ?? 0;
   }
   return result;
-}
-
-function total(samples: { weight: number }[]): number {
-  return samples.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function middle(values: number[]): number | null {

@@ -19,7 +19,10 @@ let offset = offsetMs;
 createInterface({ input: process.stdin }).on('line', (line) => {
   offset = Number(line);
 });
-const clock: Clock = { now: () => systemClock.now() + offset, after: systemClock.after };
+const clock: Clock = {
+  now: () => systemClock.now() + offset,
+  after: (delayMs, callback) => systemClock.after(delayMs, callback),
+};
 
 const core = await startCore(
   {

@@ -84,17 +84,29 @@ function cpuOf(people: number): number {
     const line = lines[index % lines.length] ?? 'A';
     const number = index + 1;
     return {
-      ...{ id: `${line}${number}`, label: '', lane: line, line, number, boundTo: null },
+      id: `${line}${number}`,
+      label: '',
+      lane: line,
+      line,
+      number,
+      boundTo: null,
       rank: now - (people - index) * minute,
       priority: index % 10 < 3 ? 'elderly' : null,
     };
   });
   const counters = town.counters.map((lanes) => ({ ...lanes, streak: 0, present: null }));
-  const arrivals = recentArrivals([], lines, now, now).map((each) => ({ ...each, count: 4 }));
+  const hour = 60 * minute;
+  const arrivals = recentArrivals([], lines, now - hour, now).map((each) => ({ ...each, count: 4 }));
   const rounds = 100;
   const once = () =>
     estimate({
-      ...{ now, rules: usualRules, waiting, counters, arrivals, sessions: [], streakOfLane: () => 0 },
+      now,
+      rules: usualRules,
+      waiting,
+      counters,
+      arrivals,
+      sessions: [],
+      streakOfLane: () => 0,
       serviceTimes: measureServiceTimes(samples, now),
     });
   for (let warm = 0; warm < rounds; warm += 1) once();

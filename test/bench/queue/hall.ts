@@ -11,7 +11,7 @@ export const pin = '135790';
 export const lanes = ['A', 'B', 'C', 'D', 'E'];
 /** One procedure of each lane. */
 export const procedures = ['1.001193', '1.004222', '1.013225', '1.001612', '1.001776'];
-const fields = [
+const fieldsOfLanes = [
   ['Hộ tịch', 'Hộ tịch / liên thông', 'Chứng thực'],
   ['Đăng ký, quản lý cư trú', 'Cấp, quản lý căn cước'],
   ['Đất đai', 'Hoạt động xây dựng'],
@@ -44,7 +44,7 @@ export function makeHall(
       unit: 'UBND xã Thử Bình',
       hotline: '1900 0000',
       kiosks,
-      lanes: lanes.map((letter, index) => ({ letter, name: `Nhóm ${letter}`, fields: fields[index] })),
+      lanes: lanes.map((letter, index) => ({ letter, name: `Nhóm ${letter}`, fields: fieldsOfLanes[index] })),
       generalLane: 'A',
       counters: Array.from({ length: counters }, (_, index) => {
         const own = lanes[index % lanes.length] ?? 'A';

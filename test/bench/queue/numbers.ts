@@ -32,6 +32,7 @@ export async function benchNumbers() {
   let core = await startClockCore(hall.data, hall.pages, offset());
   const tokens = tokensOf(core);
   let isOver = false;
+  const isDone = () => acknowledged >= tickets;
   let restarted = Promise.resolve(core);
 
   /** Never before it has worked for a while: a core that only starts would give no numbers. */
@@ -58,12 +59,12 @@ export async function benchNumbers() {
   }
 
   async function serve(index: number) {
-    while (acknowledged < tickets) {
+    while (!isDone()) {
       const running = await restarted;
       const kiosk = await openScreen<KioskView>(kioskUrls(running)[index] ?? '').catch(() => null);
       if (kiosk === null) continue;
       const cut = kiosk.closed.then(() => 'cut' as const);
-      for (let turn = index; acknowledged < tickets; turn += 1) {
+      for (let turn = index; !isDone(); turn += 1) {
         const code = procedures[turn % procedures.length] ?? '';
         if ((await Promise.race([takeNumber(kiosk, code, acknowledge), cut])) === 'cut') break;
       }
