@@ -90,8 +90,8 @@ function whereTo(counters: string[]): SlipLine[] {
 function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
   if (minutes === null) return [];
   const { from, to } = minutes;
-  const value = from === 0 ? `dưới ${to} phút` : `${from}–${to} phút`;
-  return [{ kind: 'row', label: 'Chờ khoảng', value }];
+  const value = from === 0 ? `dưới ${to} phút` : `khoảng ${from}–${to} phút`;
+  return [{ kind: 'row', label: 'Chờ', value }];
 }
 
 function statusCode(statusUrl: string | null): SlipLine[] {

@@ -107,8 +107,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     keyboard: 'Keyboard',
   },
   wait: {
-    about: 'A wait of about {{from}}–{{to}} minutes',
-    under: 'A wait of less than {{to}} minutes',
+    about: 'Wait: about {{from}}\u2060–\u2060{{to}}\u00a0minutes',
+    under: 'Wait: under {{to}}\u00a0minutes',
   },
   procedure: {
     documents: 'Papers to bring',

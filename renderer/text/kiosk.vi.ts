@@ -96,8 +96,9 @@ export const kioskVi = {
     keyboard: 'Bàn phím',
   },
   wait: {
-    about: 'Chờ khoảng {{from}}–{{to}} phút',
-    under: 'Chờ dưới {{to}} phút',
+    // Never broken inside the range (word joiners).
+    about: 'Chờ khoảng {{from}}\u2060–\u2060{{to}}\u00a0phút',
+    under: 'Chờ dưới {{to}}\u00a0phút',
   },
   procedure: {
     documents: 'Giấy tờ cần mang',

@@ -37,6 +37,13 @@ test('the hall sees how many wait in each lane, the centre, the time and the dat
   expect(words).toContain('08:30 24/11/2026');
 });
 
+test('a lane shows how long one waits for it, where that is known', () => {
+  const words = drawn(displayViews.busy);
+  expect(words).toContain('Hộ tịch – Chứng thực 7 20–40 phút');
+  expect(words).toContain('Đất đai – Xây dựng 3 dưới 5 phút');
+  expect(words).toMatch(/Hướng dẫn chung 1(?! \d)/);
+});
+
 test('before the first call the hall is told what will come', () => {
   const words = drawn(displayViews.quiet);
   expect(words).toContain('ngồi chờ');

@@ -65,14 +65,17 @@ test('in a burst of calls the count is at once right and the time is worked out 
   expect(laneA()?.waitingMinutes?.from).toBeGreaterThanOrEqual(30);
 });
 
-test('while nothing happens the time still goes on', () => {
-  const { issue, call, laneA, deps, clock } = setup();
+test('while nothing happens the time still goes on, and the screens are told every half minute', () => {
+  const { issue, call, laneA, deps, clock, changes } = setup();
   for (let index = 0; index < 6; index += 1) issue();
   call();
   deps.changed();
   clock.advance(1_000);
   const first = laneA()?.waitingMinutes?.to ?? 0;
-  clock.advance(4.5 * minute);
+  const before = changes();
+  clock.advance(30_000);
+  expect(changes()).toBe(before + 1);
+  clock.advance(4 * minute);
   expect(laneA()?.waitingMinutes?.to).toBeLessThan(first);
 });
 

@@ -21,12 +21,17 @@ export function setupDesk() {
   const store = createStore(db);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
+  let changes = 0;
+  const changed = () => {
+    changes += 1;
+    board.renew();
+  };
   const board = createBoard({
     config,
     store,
     clock,
     openCounters: () => [...open],
-    changed: () => board.renew(),
+    changed,
   });
   const deps: StationDeps = {
     config,
@@ -50,8 +55,8 @@ export function setupDesk() {
       nudge: () => {},
       syncNow: async () => {},
     },
-    changed: () => board.renew(),
+    changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, open };
+  return { clock, db, store, deps, answers, open, changes: () => changes };
 }
