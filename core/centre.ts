@@ -3,8 +3,9 @@ import type { CommandResult, PrinterStatus, Role, Station, View } from './contra
 import type { Printer } from './devices/printer.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
+import { type Board, createBoard } from './stations/board.ts';
 import { createAdminStation } from './stations/admin-station.ts';
-import { createCounterStation } from './stations/counter-station.ts';
+import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
@@ -12,7 +13,10 @@ import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'sharedCards'> & {
+export type CentreDeps = Omit<
+  StationDeps,
+  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
+> & {
   printer: Printer;
   stations: Station[];
   /** The desk scanner on a serial port, where one is set up. */
@@ -31,8 +35,9 @@ const tickMs = 20_000;
 export function createCentre(deps: CentreDeps) {
   const listeners = new Map<string, Set<(view: View) => void>>();
   const lastSent = new Map<string, string>();
+  /** The stations whose screens may be behind. */
+  const behind = new Set<string>();
   let printerStatus: PrinterStatus = { at: 'offline' };
-  let publishing = false;
   let stopped = false;
   let cancelPoll = () => {};
   let cancelTick = () => {};
@@ -41,7 +46,13 @@ export function createCentre(deps: CentreDeps) {
     clock: deps.clock,
     stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
   });
-  const stationDeps: StationDeps = { ...deps, sharedCards, changed, printerStatus: () => printerStatus };
+  const counterDesks = new Map<string, CounterDesk>();
+  const board: Board = createBoard({
+    ...deps,
+    changed,
+    openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
+  });
+  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks: KioskDesk<never, View>[] = [];
   const adminDesks: AdminDesk<never, View>[] = [];
@@ -53,6 +64,7 @@ export function createCentre(deps: CentreDeps) {
 
   function createDesk(station: Station): Desk<never, View> {
     const { role, counterId } = station;
+    const stationDeps: StationDeps = { ...allDeps, changedHere: () => publishSoon(station.id) };
     switch (role) {
       case 'kiosk': {
         const desk = createKioskStation(station.id, stationDeps);
@@ -61,10 +73,13 @@ export function createCentre(deps: CentreDeps) {
       }
       case 'display':
         return createDisplayStation(stationDeps);
-      case 'counter':
-        return createCounterStation(atCounter(counterId), stationDeps, (event) =>
+      case 'counter': {
+        const desk = createCounterStation(atCounter(counterId), stationDeps, (event) =>
           ratingDesks.get(atCounter(counterId))?.hear(event),
         );
+        counterDesks.set(atCounter(counterId), desk);
+        return desk;
+      }
       case 'rating': {
         const desk = createRatingStation(atCounter(counterId), stationDeps);
         ratingDesks.set(atCounter(counterId), desk);
@@ -92,19 +107,24 @@ export function createCentre(deps: CentreDeps) {
     }
   }
 
-  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
   function changed() {
-    if (publishing || stopped) return;
-    publishing = true;
-    setImmediate(() => {
-      publishing = false;
-      publish();
-    });
+    board.renew();
+    publishSoon('all');
+  }
+
+  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
+  function publishSoon(whose: string) {
+    if (stopped) return;
+    if (behind.size === 0) setImmediate(publish);
+    behind.add(whose);
   }
 
   function publish() {
+    if (stopped) return;
+    const whose = new Set(behind);
+    behind.clear();
     for (const [id, toAll] of listeners) {
-      if (toAll.size === 0) continue;
+      if (toAll.size === 0 || !(whose.has('all') || whose.has(id))) continue;
       const view = viewOf(id);
       const text = JSON.stringify(view);
       if (lastSent.get(id) === text) continue;
@@ -189,6 +209,7 @@ export function createCentre(deps: CentreDeps) {
       stopped = true;
       cancelPoll();
       cancelTick();
+      board.close();
       for (const desk of desks.values()) desk.close();
       sharedCards.close();
     },

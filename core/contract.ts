@@ -10,6 +10,7 @@ import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
 import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
+import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
 export type { CorrectableField } from './card/correctable.ts';
@@ -23,7 +24,13 @@ export type Station = { id: string; role: Role; counterId: string | null };
 // Pieces shared by several views. Times are milliseconds since the epoch.
 
 export type CentreName = { name: string; unit: string; hotline: string };
-export type LaneWaiting = { letter: string; name: string; waiting: number };
+export type LaneWaiting = {
+  letter: string;
+  name: string;
+  waiting: number;
+  /** Of whoever takes the next number; `null` while there is nothing honest to say. */
+  waitingMinutes: WaitingMinutes | null;
+};
 export type RequiredDocument = { name: string; original: number; copies: number; note: string };
 export type OnlineLevel = 'full' | 'partial' | 'none';
 export type ProcedureSummary = {
@@ -183,6 +190,7 @@ export type KioskScreen =
         laneName: string;
         counters: string[];
         peopleAhead: number;
+        waitingMinutes: WaitingMinutes | null;
         issuedAt: number;
         kind: TicketKind;
         procedureName: string | null;

@@ -1,5 +1,6 @@
 import type { HeldCard } from '../card/held-card.ts';
 import type { CheckInRefusal, KioskCommand, Language, Paper, WhyClosed } from '../contract.ts';
+import type { WaitingMinutes } from '../queue/waiting-minutes.ts';
 import { unreachable } from '../result.ts';
 import type { TicketKind } from '../queue/ticket.ts';
 import { behindCardStep, nextCardStep, type CardEvent, type CardStep } from './card-steps.ts';
@@ -11,6 +12,7 @@ export type IssuedTicket = {
   laneName: string;
   counters: string[];
   peopleAhead: number;
+  waitingMinutes: WaitingMinutes | null;
   issuedAt: number;
   kind: TicketKind;
   procedureName: string | null;

@@ -45,19 +45,19 @@ function pick<Each extends Waiting>(
   const mayGoFirst = ({ line, priority }: Each) =>
     priority !== null && !counterIsDue && !isTurnOfOthers(waiting, line, streaks, rules);
 
-  const first = inOrder(waiting.filter(mayGoFirst), counter, rules)[0];
+  const first = firstInLine(waiting.filter(mayGoFirst), counter, rules);
   if (first?.priority) {
     return {
       ticket: first,
       reason: { why: 'priority', class: first.priority, inARow: streaks.ofLane(first.line) + 1 },
     };
   }
-  const ordinary = inOrder(
+  const ordinary = firstInLine(
     waiting.filter(({ priority }) => priority === null),
     counter,
     rules,
-  )[0];
-  if (ordinary === undefined) return null;
+  );
+  if (ordinary === null) return null;
   return { ticket: ordinary, reason: reasonFor(ordinary, waiting, counter, streaks) };
 }
 
@@ -85,19 +85,28 @@ function reasonFor(
   return isOwn ? { why: 'longest-waiting' } : { why: 'helps-out', lane: ticket.line };
 }
 
-/** First in line first. Two of the same millisecond go by lane and number, so that the choice never depends on the list. */
-function inOrder<Each extends Waiting>(
+/** Two of the same millisecond go by lane and number, so that the choice never depends on the order of the list. */
+function firstInLine<Each extends Waiting>(
   waiting: readonly Each[],
   counter: CounterLanes,
   rules: QueueRules,
-): Each[] {
-  const lateness = ({ line, boundTo }: Each) =>
-    boundTo === counter.id || counter.lanes.includes(line) ? 0 : rules.helpAfterMinutes * 60_000;
-  return waiting.toSorted(
-    (a, b) =>
-      a.rank + lateness(a) - (b.rank + lateness(b)) ||
-      (a.lane === b.lane ? a.number - b.number : a.lane < b.lane ? -1 : 1),
-  );
+): Each | null {
+  const rankHere = ({ rank, line, boundTo }: Each) =>
+    boundTo === counter.id || counter.lanes.includes(line) ? rank : rank + rules.helpAfterMinutes * 60_000;
+  let first: Each | null = null;
+  let firstRank = 0;
+  for (const ticket of waiting) {
+    const rank = rankHere(ticket);
+    if (first !== null && (rank > firstRank || (rank === firstRank && !hasSmallerNumber(ticket, first))))
+      continue;
+    first = ticket;
+    firstRank = rank;
+  }
+  return first;
+}
+
+function hasSmallerNumber(a: Waiting, b: Waiting): boolean {
+  return a.lane === b.lane ? a.number < b.number : a.lane < b.lane;
 }
 
 /** The next few a counter would call, were nobody else to call and nobody to come. */

@@ -59,7 +59,8 @@ export function openingAt(hours: OpeningHours | null, now: number): Opening {
   return { at: 'closed', why: isBreak ? 'break' : 'after', name, opensAt };
 }
 
-function sessionsOf(hours: OpeningHours, now: number): { from: number; to: number }[] {
+/** The sessions of the day in which `now` lies, in its order. */
+export function sessionsOf(hours: OpeningHours, now: number): { from: number; to: number }[] {
   const day = localDay(now);
   if (hours.closedDays.some((closed) => closed.day === day)) return [];
   const midnight = startOfLocalDay(now);

@@ -15,6 +15,12 @@ export const ticketSlip = z.strictObject({
   errand: z.string().trim().max(300, 'must be at most 300 characters').nullable(),
   counters: z.array(name).max(12, 'must be at most 12'),
   peopleAhead: z.int('must be a whole number').min(0, 'must not be negative').max(99_999),
+  /** How long it may take until the call; `null` when that is not known. */
+  waitingMinutes: z
+    .strictObject({ from: z.int().min(0).max(1440), to: z.int().min(1).max(1440) })
+    .refine(({ from, to }) => from < to, 'must not end before it begins')
+    .nullable()
+    .default(null),
   /** Milliseconds since the epoch. */
   issuedAt: z.int('must be milliseconds since the epoch').min(0).max(8_640_000_000_000_000),
   /** The page of this ticket, drawn as a QR code: an address of the centre with an opaque token. */
@@ -54,6 +60,7 @@ export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
       label: 'Chờ trước',
       value: slip.peopleAhead === 0 ? 'không có ai' : `${slip.peopleAhead} người`,
     },
+    ...howLong(slip.waitingMinutes),
     { kind: 'gap', size: 'small' },
     { kind: 'rule', heavy: false },
     ...statusCode(slip.statusUrl),
@@ -83,6 +90,13 @@ function whereTo(counters: string[]): SlipLine[] {
     centred('Khi được gọi, mời đến', 'body', 'medium'),
     centred(text, 'heading', 'bold'),
   ];
+}
+
+function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
+  if (minutes === null) return [];
+  const { from, to } = minutes;
+  const value = from === 0 ? `dưới ${to} phút` : `khoảng ${from}–${to} phút`;
+  return [{ kind: 'row', label: 'Chờ', value }];
 }
 
 function statusCode(statusUrl: string | null): SlipLine[] {

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
 import type { SharedCards } from './shared-cards.ts';
+import type { Board } from './board.ts';
 
 export type ScoredChoice = RatingChoice & { value: number };
 export type ScoredQuestion = { id: string; vi: string; en: string; choices: ScoredChoice[] };
@@ -27,9 +28,12 @@ export type StationDeps = {
   hasDeskScanner: boolean;
   /** The longest time between two keys of a scanner that acts as a keyboard. */
   wedgeGapMs: number;
+  board: Board;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;
+  /** Something that only this screen shows has changed. */
+  changedHere(): void;
 };
 
 /** The core's side of one screen. `Command` has passed the border. */

@@ -3,9 +3,8 @@ import type { CentreName, LaneWaiting } from '../contract.ts';
 import type { StationDeps } from './deps.ts';
 
 /** What several screens show of the hall. */
-export function lanesWaiting({ config, store, clock }: StationDeps): LaneWaiting[] {
-  const waiting = store.tickets.waitingByLine(store.tickets.dayAt(clock.now()));
-  return config.lanes.map(({ letter, name }) => ({ letter, name, waiting: waiting.get(letter) ?? 0 }));
+export function lanesWaiting({ board }: StationDeps): LaneWaiting[] {
+  return board.lanes();
 }
 
 export function centreName({ name, unit, hotline }: CentreConfig): CentreName {

@@ -14,10 +14,12 @@ export function issueTicket(request: Omit<Request, 'at'>, deps: StationDeps): Ki
   const at = deps.clock.now();
   if (openingAt(deps.config.hours, at).at === 'closed') return { type: 'issue-failed', why: 'outside-hours' };
   try {
+    // Asked before: afterwards it would be the time of whoever comes behind this one.
+    const waitingMinutes = waitBefore(request, deps);
     const issued = store({ ...request, at }, deps);
     if (issued.ok) {
       deps.sync.nudge();
-      return { type: 'issued', ticket: shown(issued.value, deps) };
+      return { type: 'issued', ticket: { ...shown(issued.value, deps), waitingMinutes } };
     }
     return issued.error === 'numbers-exhausted'
       ? { type: 'issue-failed', why: issued.error }
@@ -26,6 +28,13 @@ export function issueTicket(request: Omit<Request, 'at'>, deps: StationDeps): Ki
     deps.log.error({ error, station: request.station }, 'a ticket could not be stored');
     return { type: 'issue-failed', why: 'store-failed' };
   }
+}
+
+/** `null` for an appointment too: it has its own time. */
+function waitBefore({ errand, wishes }: Pick<Request, 'errand' | 'wishes'>, deps: StationDeps) {
+  return errand.kind === 'appointment'
+    ? null
+    : deps.board.waitingMinutes(laneOf(errand, deps), wishes.priority !== null);
 }
 
 function store({ errand, wishes, station, at }: Request, deps: StationDeps): Result<Ticket, CheckInRefused> {
@@ -47,7 +56,10 @@ export function laneOf(
   return laneLetterOf(config, procedure.field);
 }
 
-function shown(ticket: Ticket, { config, catalogue, store: stored }: StationDeps): IssuedTicket {
+function shown(
+  ticket: Ticket,
+  { config, catalogue, store: stored }: StationDeps,
+): Omit<IssuedTicket, 'waitingMinutes'> {
   return {
     id: ticket.id,
     number: ticket.label,

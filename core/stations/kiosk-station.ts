@@ -36,7 +36,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     state = move.state;
     restartTimer();
     for (const effect of move.effects) run(effect);
-    deps.changed();
+    // A citizen who looks around changes nothing for anybody else.
+    if (move.effects.length > 0) deps.changed();
+    else deps.changedHere();
     return true;
   }
 
@@ -58,7 +60,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       return;
     }
     cancelTimer = clock.after(1000, countDown);
-    deps.changed();
+    deps.changedHere();
   }
 
   function run(effect: KioskEffect) {
@@ -93,6 +95,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         errand: errandWords(ticket),
         counters: ticket.counters,
         peopleAhead: ticket.peopleAhead,
+        waitingMinutes: ticket.waitingMinutes,
         issuedAt: ticket.issuedAt,
         statusUrl: null,
         reprint: 0,

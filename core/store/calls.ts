@@ -2,6 +2,7 @@ import type { Streaks } from '../queue/choose.ts';
 import type { CallReason } from '../queue/call-reason.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { Db } from './open.ts';
+import { createMemory } from './remember.ts';
 
 /** One call or recall; `id` grows, so that a display knows which it has announced. */
 export type Call = { id: number; label: string; counter: string; at: number; call: number };
@@ -11,6 +12,7 @@ export type CallStore = ReturnType<typeof createCallStore>;
 const longestStreak = 20;
 
 export function createCallStore(db: Db) {
+  const remember = createMemory(db);
   const insert = db.prepare(
     `insert into call (ticket, queue_day, line, label, counter, at, call, priority, reason)
      values (@ticket, @day, @line, @label, @counter, @at, @call, @priority, @reason)`,
@@ -76,16 +78,9 @@ export function createCallStore(db: Db) {
       return row === undefined ? null : (JSON.parse(row.reason) as CallReason | null);
     },
     /** The priority calls in a row so far, for the rule that the others get their turn. */
-    streaks: (day: string, counter: string): Streaks => {
-      const known = new Map<string, number>();
-      return {
-        ofCounter: run(ofCounter.all(day, counter)),
-        ofLane(letter) {
-          const streak = known.get(letter) ?? run(ofLine.all(day, letter));
-          known.set(letter, streak);
-          return streak;
-        },
-      };
-    },
+    streaks: (day: string, counter: string): Streaks => ({
+      ofCounter: remember(`counter ${day} ${counter}`, () => run(ofCounter.all(day, counter))),
+      ofLane: (letter) => remember(`lane ${day} ${letter}`, () => run(ofLine.all(day, letter))),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import { createOutbox } from './outbox.ts';
 import { createAppointmentStore } from './appointments.ts';
 import { createCallStore } from './calls.ts';
+import { createCallTimes } from './call-times.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
@@ -22,6 +23,7 @@ export function createStore(db: Db) {
     visits,
     calls,
     appointments: createAppointmentStore(db, tickets),
+    callTimes: createCallTimes(db),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     guards: createSignInGuardStore(db),

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Issued } from '../queue/arrivals.ts';
 import { businessDay } from '../queue/business-day.ts';
-import type { CounterLanes } from '../queue/choose.ts';
+import type { CounterLanes, Waiting } from '../queue/choose.ts';
 import { nextNumber, ticketLabel } from '../queue/number.ts';
 import type { Ticket, TicketKind, TicketState } from '../queue/ticket.ts';
 import { ok, type Result } from '../result.ts';
 import type { RecordFact } from './facts.ts';
 import type { Db } from './open.ts';
+import { createMemory } from './remember.ts';
 import { prepareTicketRows, ticketColumns } from './ticket-row.ts';
 
 export type IssueRequest = {
@@ -22,10 +24,13 @@ export type TicketStore = ReturnType<typeof createTicketStore>;
 
 /** So many of each kind are enough to choose the next few from. */
 const headsOfLine = 4;
+/** More than come to one lane in the time that counts as lately. */
+const arrivalsRead = 80;
 
 /** The tickets as they are issued and as they stand. What moves them is `createMoveStore`. */
 export function createTicketStore(db: Db, record: RecordFact) {
   const rows = prepareTicketRows(db);
+  const remember = createMemory(db);
   // Read once: this process is the only one that issues.
   let newest =
     (db
@@ -48,8 +53,8 @@ export function createTicketStore(db: Db, record: RecordFact) {
      where queue_day = ? and state = 'waiting' and line = ? and (priority is null) = ? and bound_to is null
      order by rank, lane, number limit ?`,
   );
-  const boundHere = db.prepare(
-    `select ${ticketColumns} from ticket where queue_day = ? and state = 'waiting' and bound_to = ?
+  const bound = db.prepare(
+    `select ${ticketColumns} from ticket where queue_day = ? and state = 'waiting' and bound_to is not null
      order by rank, lane, number`,
   );
   const waitingByLine = db.prepare(
@@ -58,6 +63,7 @@ export function createTicketStore(db: Db, record: RecordFact) {
   const ahead = db.prepare(
     `select count(*) as ahead from ticket
      where queue_day = @queueDay and state = 'waiting' and line = @line and id <> @id
+       and (priority is not null or @priority is null)
        and (rank < @rank or (rank = @rank and (lane < @lane or (lane = @lane and number < @number)))
          or (priority is not null and @priority is null))`,
   );
@@ -70,6 +76,17 @@ export function createTicketStore(db: Db, record: RecordFact) {
   const byLabel = db.prepare(
     `select ${ticketColumns} from ticket where queue_day = ? and label = ? order by day desc limit 1`,
   );
+  const newestOfLane = db.prepare(
+    `select lane as line, priority is not null as isPriority, issued_at as at from ticket
+     where day = ? and lane = ? order by number desc limit ${arrivalsRead}`,
+  );
+  const firstOfLane = db.prepare(
+    'select issued_at as at from ticket where day = ? and lane = ? order by number limit 1',
+  );
+  const waiting = db.prepare(
+    `select id, label, lane, line, number, rank, priority, bound_to as boundTo from ticket
+     where queue_day = ? and state = 'waiting' limit ?`,
+  );
   const countByState = db.prepare(
     'select state, count(*) as n from ticket where queue_day = ? group by state',
   );
@@ -79,9 +96,14 @@ export function createTicketStore(db: Db, record: RecordFact) {
   // Line by line along the index: sorting a hall of thousands for each look would hold up everybody.
   const heads = (day: string, { id, lanes, helps }: CounterLanes, limit: number): Ticket[] => [
     ...[...lanes, ...helps].flatMap((line) =>
-      [1, 0].flatMap((isOrdinary) => headOfLine.all(day, line, isOrdinary, limit) as Ticket[]),
+      [1, 0].flatMap((isOrdinary) =>
+        remember(
+          `head ${day} ${line} ${isOrdinary} ${limit}`,
+          () => headOfLine.all(day, line, isOrdinary, limit) as Ticket[],
+        ),
+      ),
     ),
-    ...(boundHere.all(day, id) as Ticket[]),
+    ...remember(`bound ${day}`, () => bound.all(day) as Ticket[]).filter(({ boundTo }) => boundTo === id),
   ];
 
   return {
@@ -145,13 +167,37 @@ export function createTicketStore(db: Db, record: RecordFact) {
         .toSorted((a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1))
         .slice(0, limit),
     /** All tickets of the day's queue in one state, first in line first. */
-    inState: (day: string, state: TicketState): Ticket[] => inState.all(day, state) as Ticket[],
-    waitingByLine: (day: string): Map<string, number> =>
-      new Map(
-        (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [row.line, row.waiting]),
+    inState: (day: string, state: TicketState): readonly Ticket[] =>
+      remember(`state ${day} ${state}`, () => inState.all(day, state) as Ticket[]),
+    /** Those waiting, in no order, at most so many. */
+    waiting: (day: string, limit: number): Waiting[] => waiting.all(day, limit) as Waiting[],
+    waitingByLine: (day: string): ReadonlyMap<string, number> =>
+      remember(
+        `waiting ${day}`,
+        () =>
+          new Map(
+            (waitingByLine.all(day) as { line: string; waiting: number }[]).map((row) => [
+              row.line,
+              row.waiting,
+            ]),
+          ),
       ),
-    /** How many of its line go before it as things stand. */
+    /** How many of its line go before it as things stand: holders of priority, and for the others those who came first. */
     aheadOf: (ticket: Ticket): number => (ahead.get(ticket) as { ahead: number }).ahead,
+    /** The last numbers given in some lanes, and when the first of the day was. */
+    arrivals: (day: string, lanes: readonly string[]): { issued: Issued[]; firstAt: number | null } => ({
+      issued: lanes.flatMap((lane) =>
+        (newestOfLane.all(day, lane) as (Omit<Issued, 'isPriority'> & { isPriority: 0 | 1 })[]).map(
+          (row) => ({
+            ...row,
+            isPriority: row.isPriority === 1,
+          }),
+        ),
+      ),
+      firstAt: lanes
+        .map((lane) => (firstOfLane.get(day, lane) as { at: number } | undefined)?.at ?? null)
+        .reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null),
+    }),
     countByState: (day: string): Map<TicketState, number> =>
       new Map(
         (countByState.all(day) as { state: TicketState; n: number }[]).map((row) => [row.state, row.n]),

@@ -255,6 +255,10 @@ export const kioskEn: Translated<typeof kioskVi> = {
     space: 'Space',
     keyboard: 'Keyboard',
   },
+  wait: {
+    about: 'Wait: about {{from}}\u2060–\u2060{{to}}\u00a0minutes',
+    under: 'Wait: under {{to}}\u00a0minutes',
+  },
   procedure: {
     documents: 'Papers to bring',
     originals: 'Originals: {{n}}',

@@ -252,6 +252,11 @@ export const kioskVi = {
     space: 'Cách',
     keyboard: 'Bàn phím',
   },
+  wait: {
+    // Never broken inside the range (word joiners).
+    about: 'Chờ khoảng {{from}}\u2060–\u2060{{to}}\u00a0phút',
+    under: 'Chờ dưới {{to}}\u00a0phút',
+  },
   procedure: {
     documents: 'Giấy tờ cần mang',
     originals: '{{n}} bản chính',

@@ -254,6 +254,8 @@ export const staffEn: Translated<typeof staffVi> = {
     quietHint: 'Your number and counter will appear here when it is your turn.',
     waiting: 'Waiting',
     waitingCount: '{{count}} people',
+    waitAbout: '{{from}}–{{to}} min',
+    waitUnder: 'under {{to}} min',
     noLanes: 'No lane is open yet',
     lost: 'Connection lost. This is how it was at {{time}}, {{age}} ago.',
     unlock: 'Turn the sound on',

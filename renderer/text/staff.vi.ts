@@ -257,6 +257,8 @@ export const staffVi = {
     quietHint: 'Khi đến lượt, số và quầy sẽ hiện ở đây.',
     waiting: 'Đang chờ',
     waitingCount: '{{count}} người',
+    waitAbout: '{{from}}–{{to}} phút',
+    waitUnder: 'dưới {{to}} phút',
     noLanes: 'Chưa mở nhóm thủ tục nào',
     lost: 'Mất kết nối. Đây là số liệu lúc {{time}}, cách đây {{age}}.',
     unlock: 'Bật loa',

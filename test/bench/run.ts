@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise
   memory: () => import('./memory.ts'),
   camera: () => import('./camera.ts'),
   card: () => import('./card.ts'),
+  queue: () => import('./queue.ts'),
 };
 
 const wanted = process.argv[2] ?? '';

@@ -7,6 +7,7 @@ import { createStore } from '../../core/store/store.ts';
 import { removeFolder, startCoreProcess, temporaryFolder, type CoreReady } from '../setup/core-process.ts';
 import { openScreen, type Screen } from '../setup/screen.ts';
 import { round, summary, timedMs, type BenchReport } from './figures.ts';
+import { openFloor } from './floor.ts';
 
 const visitsOfOne = 400;
 const clients = 8;
@@ -92,16 +93,6 @@ async function visits(
     kiosk.views.splice(0, kiosk.views.length - 1);
   }
   return taken;
-}
-
-function openFloor(path: string): () => void {
-  const db = new Database(path);
-  db.pragma('journal_mode = WAL');
-  db.pragma('synchronous = FULL');
-  db.exec('create table row (id integer primary key, text text not null)');
-  const insert = db.prepare('insert into row (text) values (?)');
-  const text = 'x'.repeat(200);
-  return () => void insert.run(text);
 }
 
 /** Seeds the sample centre, then gives it as many kiosks as there are clients. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { systemClock } from '../../core/clock.ts';
+import { type Clock, systemClock } from '../../core/clock.ts';
 import type { View } from '../../core/contract.ts';
 import { silentLog } from '../../core/log.ts';
 import { startCore, type CoreSettings, type RunningCore } from '../../core/start.ts';
@@ -14,7 +14,10 @@ export type TestCore = RunningCore & {
 };
 
 /** The whole core in this process: real store, real socket, sample centre, fake devices. */
-export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<TestCore> {
+export async function setupCore(
+  settings: Partial<CoreSettings> = {},
+  clock: Clock = systemClock,
+): Promise<TestCore> {
   const folder = temporaryFolder('core');
   const pages = join(folder, 'pages');
   mkdirSync(pages);
@@ -35,7 +38,7 @@ export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<T
       wedgeGapMs: 50,
       ...settings,
     },
-    systemClock,
+    clock,
     silentLog,
   );
   if (!started.ok) throw new Error(started.error);

@@ -24,14 +24,24 @@ export const centre = {
   hotline: '0290 000 0000',
 };
 
-const laneA: LaneWaiting = { letter: 'A', name: 'Hộ tịch, chứng thực', waiting: 7 };
-const laneC: LaneWaiting = { letter: 'C', name: 'Đất đai, xây dựng', waiting: 12 };
+const laneA: LaneWaiting = {
+  letter: 'A',
+  name: 'Hộ tịch, chứng thực',
+  waiting: 7,
+  waitingMinutes: { from: 20, to: 40 },
+};
+const laneC: LaneWaiting = { letter: 'C', name: 'Đất đai, xây dựng', waiting: 12, waitingMinutes: null };
 export const lanes: LaneWaiting[] = [
   laneA,
-  { letter: 'B', name: 'Cư trú, căn cước', waiting: 3 },
+  { letter: 'B', name: 'Cư trú, căn cước', waiting: 3, waitingMinutes: { from: 0, to: 5 } },
   laneC,
-  { letter: 'D', name: 'Bảo trợ xã hội, người có công', waiting: 0 },
-  { letter: 'E', name: 'Kinh doanh, lao động và việc khác', waiting: 1 },
+  { letter: 'D', name: 'Bảo trợ xã hội, người có công', waiting: 0, waitingMinutes: { from: 45, to: 85 } },
+  {
+    letter: 'E',
+    name: 'Kinh doanh, lao động và việc khác',
+    waiting: 1,
+    waitingMinutes: { from: 20, to: 40 },
+  },
 ];
 
 const laneLetters: Record<string, string> = {
@@ -98,6 +108,7 @@ const ticket = {
   laneName: laneA.name,
   counters: ['Quầy 1', 'Quầy 2'],
   peopleAhead: 7,
+  waitingMinutes: { from: 15, to: 30 },
   issuedAt: Date.UTC(2026, 2, 16, 2, 5),
   kind: 'file' as const,
   procedureName: 'Đăng ký khai sinh',
@@ -244,7 +255,7 @@ export const kioskViews = {
   }),
   'ticket-uncertain': kioskView({
     at: 'ticket',
-    ticket: { ...ticket, peopleAhead: 0, counters: [] },
+    ticket: { ...ticket, peopleAhead: 0, waitingMinutes: { from: 0, to: 5 }, counters: [] },
     paper: { at: 'uncertain' },
   }),
   'closed-numbers': kioskView({ at: 'closed', why: 'numbers-exhausted' }),

@@ -68,6 +68,15 @@ test('the welcome page says how many wait for each lane', () => {
   for (const lane of lanes) expect(text).toContain(`${lane.letter} ${lane.name} ${lane.waiting}`);
 });
 
+test('the procedure and the ticket say how long one waits, as a range, and nothing where nobody can say', () => {
+  const said = (view: KioskView, language: Language) =>
+    page(view, language).text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
+  expect(said(kioskViews.procedure, 'vi')).toContain('Chờ khoảng 20–40 phút');
+  expect(said(kioskViews['ticket-printed'], 'en')).toContain('Wait: about 15–30 minutes');
+  expect(said(kioskViews['ticket-uncertain'], 'vi')).toContain('Chờ dưới 5 phút');
+  expect(said(kioskViews['procedure-by-council'], 'vi')).not.toMatch(/Chờ (?:khoảng|dưới)/);
+});
+
 test('the notice says who, why, what, how long and whose right, before any card is read', () => {
   const { text, buttons } = page(kioskViews.notice);
   const { who, why, what, camera, cameraText, howLong, rights, agree, withoutCard } = kioskVi.notice;

@@ -48,6 +48,13 @@ test('the hall sees how many wait in each lane, the centre, its notices, the tim
   expect(words).toContain('Trung tâm nghỉ trưa từ 11 giờ 30.');
 });
 
+test('a lane shows how long one waits for it, where that is known', () => {
+  const words = drawn(displayViews.busy);
+  expect(words).toContain('Hộ tịch – Chứng thực 7 20–40 phút');
+  expect(words).toContain('Đất đai – Xây dựng 3 dưới 5 phút');
+  expect(words).toMatch(/Hướng dẫn chung 1(?! \d)/);
+});
+
 test('before the first call the hall is told what will come', () => {
   const words = drawn(displayViews.quiet);
   expect(words).toContain('ngồi chờ');

@@ -39,12 +39,12 @@ export const officers: OfficerName[] = [
 const officer: OfficerName = { id: 'can-bo-1', name: 'Nguyễn Thị Mẫu' };
 
 export const lanes: LaneWaiting[] = [
-  { letter: 'A', name: 'Hộ tịch – Chứng thực', waiting: 7 },
-  { letter: 'B', name: 'Cư trú – Căn cước – Xe', waiting: 12 },
-  { letter: 'C', name: 'Đất đai – Xây dựng', waiting: 3 },
-  { letter: 'D', name: 'Kinh doanh – Việc làm', waiting: 0 },
-  { letter: 'E', name: 'Trợ cấp – Người có công', waiting: 4 },
-  { letter: 'H', name: 'Hướng dẫn chung', waiting: 1 },
+  { letter: 'A', name: 'Hộ tịch – Chứng thực', waiting: 7, waitingMinutes: { from: 20, to: 40 } },
+  { letter: 'B', name: 'Cư trú – Căn cước – Xe', waiting: 12, waitingMinutes: null },
+  { letter: 'C', name: 'Đất đai – Xây dựng', waiting: 3, waitingMinutes: { from: 0, to: 5 } },
+  { letter: 'D', name: 'Kinh doanh – Việc làm', waiting: 0, waitingMinutes: { from: 45, to: 85 } },
+  { letter: 'E', name: 'Trợ cấp – Người có công', waiting: 4, waitingMinutes: { from: 20, to: 40 } },
+  { letter: 'H', name: 'Hướng dẫn chung', waiting: 1, waitingMinutes: null },
 ];
 
 export const birth: Procedure = {

@@ -57,13 +57,35 @@ export function startHubProcess(
   return startProcess<HubReady>('hub/main.ts', { MOTCUA_DATA: dataFolder, MOTCUA_HUB_PORT: '0', ...env });
 }
 
+export type ClockCore = Running<CoreReady> & {
+  /** The core's clock is off by so much from now on. */
+  setClock(offsetMs: number): void;
+};
+
+/** Starts a core whose clock the caller sets; the centre must stand in the data folder already. */
+export async function startClockCore(
+  dataFolder: string,
+  pages: string,
+  offsetMs: number,
+): Promise<ClockCore> {
+  const settings = JSON.stringify({ dataFolder, pages, offsetMs });
+  const running = await startProcess<CoreReady>('test/setup/clock-core.ts', {}, [settings]);
+  return { ...running, setClock: (offset) => void running.child.stdin?.write(`${offset}\n`) };
+}
+
 /** Resolves at the ready line; rejects with stderr and the exit code when it ends before. */
-async function startProcess<Ready>(entry: string, env: Record<string, string>): Promise<Running<Ready>> {
-  const child = spawn(process.execPath, [join(project, entry)], {
+async function startProcess<Ready>(
+  entry: string,
+  env: Record<string, string>,
+  args: string[] = [],
+): Promise<Running<Ready>> {
+  const child = spawn(process.execPath, [join(project, entry), ...args], {
     cwd: project,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // Written to a process that was just killed: nobody is there to hear it.
+  child.stdin.on('error', () => {});
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)));

@@ -14,6 +14,14 @@ export function WaitingRow(props: { lanes: LaneWaiting[] }) {
             <span className="display-letter">{lane.letter}</span>
             <span className="display-lane-name">{lane.name}</span>
             <strong className="display-lane-count">{lane.waiting}</strong>
+            {lane.waitingMinutes !== null && (
+              <span className="display-lane-wait">
+                {say(
+                  lane.waitingMinutes.from === 0 ? 'display.waitUnder' : 'display.waitAbout',
+                  lane.waitingMinutes,
+                )}
+              </span>
+            )}
           </li>
         ))}
       </ul>

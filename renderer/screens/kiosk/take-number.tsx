@@ -6,6 +6,7 @@ import type { Send } from '../../client.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Ask } from './ask.ts';
 import { ClosedNow } from './closed-now.tsx';
+import { useWaitingWords } from './waiting-words.ts';
 import { Wishes } from './wishes.tsx';
 
 /** Which line it will be, what speaks for a place in it, and the button that gives the number. */
@@ -19,6 +20,7 @@ export function TakeNumber(props: {
   const { t } = useTranslation('kiosk');
   const { view, lane } = props;
   const [isTaking, setTaking] = useState(false);
+  const wait = useWaitingWords(lane.waitingMinutes);
   const { printer } = view;
   const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
   return (
@@ -28,6 +30,7 @@ export function TakeNumber(props: {
         <span>
           <strong lang="vi">{lane.name}</strong>
           <span className="soft">{t('procedure.waiting', { people: lane.waiting })}</span>
+          {wait !== null && <span>{wait}</span>}
         </span>
       </p>
       {view.opening.at === 'closed' ? (

@@ -6,6 +6,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { formatTime } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { useWaitingWords } from './waiting-words.ts';
 
 declare module 'react' {
   interface CSSProperties {
@@ -18,6 +19,7 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
   const { t } = useTranslation('kiosk');
   const { ticket, paper } = screen;
   const orWords = new Intl.ListFormat(view.language, { type: 'disjunction' });
+  const wait = useWaitingWords(ticket.waitingMinutes);
   return (
     <KioskFrame view={view} ask={ask} page="ticket" hasHome={false}>
       <section className="ticket-slip">
@@ -49,6 +51,7 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
                 ? t('ticket.aheadPeople', { people: ticket.peopleAhead })
                 : t('ticket.aheadNobody')}
             </dd>
+            {wait !== null && <dd className="ticket-wait">{wait}</dd>}
           </div>
         </dl>
         <PaperState paper={paper} />

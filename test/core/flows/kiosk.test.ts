@@ -15,6 +15,7 @@ const ticket = {
   number: 'A001',
   laneName: 'Hộ tịch',
   counters: ['Quầy 1'],
+  waitingMinutes: null,
   peopleAhead: 0,
   issuedAt: 0,
   kind: 'file' as const,

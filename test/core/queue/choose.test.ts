@@ -52,6 +52,7 @@ test('among equals in a lane the longest waiting goes first', () => {
       const choice = chooseNext(tickets, quay1, noStreaks, usualRules, now);
       if (choice === null) return;
       const { line, rank, priority, boundTo } = choice.ticket;
+      // Sent here by name is not equal to waiting in a lane this counter only helps in.
       const equals = tickets.filter(
         (other) =>
           mine(other) &&

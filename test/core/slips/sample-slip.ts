@@ -8,6 +8,7 @@ export const sampleSlip: TicketSlip = {
   errand: 'Đăng ký khai sinh',
   counters: ['Quầy 1', 'Quầy 2'],
   peopleAhead: 7,
+  waitingMinutes: { from: 15, to: 30 },
   issuedAt: Date.parse('2026-11-24T08:35:00+07:00'),
   statusUrl: 'https://motcua.example/s/Kx7fQ2mZ9',
   reprint: 0,

@@ -31,6 +31,7 @@ test('a ticket says whose it is, the number, where to go and when it was taken',
       'Lấy số lúc: 08:35',
       'Ngày: thứ Ba, 24/11/2026',
       'Chờ trước: 7 người',
+      'Chờ: khoảng 15–30 phút',
       '[https://motcua.example/s/Kx7fQ2mZ9]',
       'Quét mã để xem số đang gọi',
       'Xin giữ phiếu và nhìn màn hình gọi số.',
@@ -40,8 +41,14 @@ test('a ticket says whose it is, the number, where to go and when it was taken',
 });
 
 test('what is not known is left out', () => {
-  const words = wordsOf({ errand: null, counters: [], statusUrl: null, peopleAhead: 0 });
-  expect(words).not.toMatch(/khai sinh|mời đến|Quét mã|null/);
+  const words = wordsOf({
+    errand: null,
+    counters: [],
+    statusUrl: null,
+    peopleAhead: 0,
+    waitingMinutes: null,
+  });
+  expect(words).not.toMatch(/khai sinh|mời đến|Quét mã|phút|null/);
   expect(words).toContain('Chờ trước: không có ai');
 });
 
@@ -50,6 +57,10 @@ test.each([
   [['Quầy 1', 'Quầy 2', 'Quầy 5'], 'mời đến\nQuầy 1, Quầy 2 hoặc Quầy 5\n'],
 ])('%j are listed as one says them', (counters, words) => {
   expect(wordsOf({ counters })).toContain(words);
+});
+
+test('a short wait is told by its end alone', () => {
+  expect(wordsOf({ waitingMinutes: { from: 0, to: 5 } })).toContain('Chờ: dưới 5 phút');
 });
 
 test('from 15:00 at the centre the slip warns of the next working day, whatever zone the machine is set to', () => {
@@ -69,6 +80,7 @@ test.each([
   ['number', 'Nguyễn Văn A'],
   ['peopleAhead', -1],
   ['statusUrl', 'https://motcua.example/?ten=Nguyễn'],
+  ['waitingMinutes', { from: 20, to: 10 }],
   ['statusUrl', 'javascript:alert(1)'],
   ['counters', [' ']],
   ['issuedAt', '08:35'],

@@ -5,6 +5,7 @@ import { centreConfig, laneLetterOf } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
+import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
@@ -20,6 +21,19 @@ export function setupDesk() {
   const db = openMemoryStore();
   const store = createStore(db);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
+  const open = new Set<string>();
+  let changes = 0;
+  const changed = () => {
+    changes += 1;
+    board.renew();
+  };
+  const board = createBoard({
+    config,
+    store,
+    clock,
+    openCounters: () => [...open],
+    changed,
+  });
   const deps: StationDeps = {
     config,
     catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config, field)),
@@ -27,6 +41,7 @@ export function setupDesk() {
     store,
     sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
     clock,
+    board,
     log: silentLog,
     hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
@@ -44,7 +59,8 @@ export function setupDesk() {
       nudge: () => {},
       syncNow: async () => {},
     },
-    changed: () => {},
+    changed,
+    changedHere: () => {},
   };
-  return { clock, db, store, deps, answers };
+  return { clock, db, store, deps, answers, open, changes: () => changes };
 }
