@@ -2,6 +2,7 @@ import { done, parseCommand } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
 import { unreachable } from './result.ts';
+import type { Lan } from './lan/lan.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { createCounterStation } from './stations/counter-station.ts';
 import type { Desk, KioskDesk, StationDeps } from './stations/deps.ts';
@@ -14,6 +15,7 @@ export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
   printer: Printer;
   stations: Station[];
   dock: DockDevices | null;
+  lan: Lan;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
@@ -35,7 +37,7 @@ export function createCentre(deps: CentreDeps) {
 
   const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
-  const kioskDesks: KioskDesk<never, View>[] = [];
+  let kioskDesks: KioskDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   // Rating screens first: the counters speak to them.
   for (const station of deps.stations.toSorted((a, b) => order(a.role) - order(b.role))) {
@@ -63,6 +65,7 @@ export function createCentre(deps: CentreDeps) {
       }
       case 'admin':
         return createAdminStation(stationDeps, {
+          lan: deps.lan,
           camera: () => kioskDesks[0]?.camera() ?? null,
           stations: () =>
             deps.stations.map(({ id, role: of }) => ({
@@ -90,6 +93,8 @@ export function createCentre(deps: CentreDeps) {
   }
 
   function publish() {
+    // What stopped it may have changed something on its way out, and the store is closed by now.
+    if (stopped) return;
     for (const [id, toAll] of listeners) {
       if (toAll.size === 0) continue;
       const view = viewOf(id);
@@ -147,6 +152,8 @@ export function createCentre(deps: CentreDeps) {
     scanned: (text: string) => kioskDesks[0]?.scanned(text),
 
     open(station: Station, send: (view: View) => void): Connection {
+      // A kiosk on the network is not known beforehand; every other machine shares a desk that stands already.
+      if (!desks.has(station.id) && station.role === 'kiosk') desks.set(station.id, createDesk(station));
       const toAll = listeners.get(station.id) ?? new Set();
       listeners.set(station.id, toAll);
       toAll.add(send);
@@ -167,6 +174,15 @@ export function createCentre(deps: CentreDeps) {
           changed();
         },
       };
+    },
+
+    closeStation(id: string) {
+      const desk = desks.get(id);
+      desk?.close();
+      kioskDesks = kioskDesks.filter((one) => one !== desk);
+      desks.delete(id);
+      listeners.delete(id);
+      lastSent.delete(id);
     },
 
     stop() {

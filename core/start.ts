@@ -10,11 +10,13 @@ import type { Station } from './contract.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
+import { createLan } from './lan/lan.ts';
+import { openLanListener } from './lan/listener.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
-import { createServer } from './server.ts';
+import { createServer, isLoopbackHost } from './server.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
@@ -28,6 +30,8 @@ export type CoreSettings = DeviceSettings & {
   migrations: string;
   /** 0: any free one. */
   port: number;
+  /** Port of the screens on the network, when that is switched on; 0: any free one. */
+  lanPort: number;
   hubUrl: string | null;
   sample: boolean;
 };
@@ -117,6 +121,20 @@ export async function startCore(
   if (JSON.stringify(enrolled) !== JSON.stringify(known.value))
     writePrivateJson(folder.value.file('stations.json'), enrolled);
 
+  const lan = createLan({
+    settings: store.settings,
+    counters: config.value.counters,
+    certificateFile: folder.value.file('lan-certificate.json'),
+    clock,
+    log,
+    open: (parts) => openLanListener({ ...parts, screens, port: settings.lanPort, clock, log }),
+    changed: () => centre.changed(),
+    closeStation: (id) => centre.closeStation(id),
+  });
+  if (!lan.ok) {
+    close();
+    return lan;
+  }
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({
     outbox: store.outbox,
@@ -138,6 +156,7 @@ export async function startCore(
     printer: devices.printer,
     printTicket: devices.printTicket,
     hasDeskScanner: settings.scanner !== null,
+    lan: lan.value,
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
@@ -147,16 +166,21 @@ export async function startCore(
     void centre.pollPrinter();
   });
 
+  const screens = { centre, pages: settings.pages, clock, log };
+  const stationOf = createStationBook(enrolled);
   const server = await createServer({
-    centre,
-    stationOf: createStationBook(enrolled),
+    ...screens,
+    scheme: 'http',
+    isOwnHost: isLoopbackHost,
+    admit(token) {
+      const station = stationOf(token);
+      return station && { station, left: () => {} };
+    },
     dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
-    pages: settings.pages,
-    clock,
-    log,
   });
   const stop = async () => {
     await server.close();
+    await lan.value.stop();
     centre.stop();
     sync.stop();
     await devices.close();
@@ -164,6 +188,8 @@ export async function startCore(
   };
   try {
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
+    // Its trouble is the administrator's to see; the kiosk works without.
+    await lan.value.start();
     const stations = enrolled.map(({ id, role, counterId, token }) => ({
       id,
       role,

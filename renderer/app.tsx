@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { unreachable } from '../core/result.ts';
 import type { Role, View } from '../core/contract.ts';
 import type { Client, Send } from './client.ts';
-import { LostBanner, PleaseWait, Unregistered } from './parts/station-pages.tsx';
+import { LostLine } from './parts/lost-line.tsx';
+import { PleaseWait } from './parts/station-pages.tsx';
 import { KioskScreen } from './screens/kiosk/kiosk-screen.tsx';
 
 // Citizens wait for the kiosk's own code, so everything else travels apart from it.
@@ -24,9 +25,9 @@ const DockPanel = lazy(async () => ({ default: (await import('./dock/dock-panel.
 /** How long a cut may last before anyone is told: a restart of the core takes less. */
 const patienceMs = 1000;
 
-export function App(props: { client: Client }) {
-  const { client } = props;
-  const { connection, view, dockToken } = useSyncExternalStore(client.subscribe, client.getState);
+export function App(props: { client: Client; unregistered: ReactNode }) {
+  const { client, unregistered } = props;
+  const { connection, view, dockToken, lostSince } = useSyncExternalStore(client.subscribe, client.getState);
   const isLost = useStanding(connection !== 'open', patienceMs);
   const role = view?.role ?? null;
 
@@ -34,14 +35,16 @@ export function App(props: { client: Client }) {
     document.documentElement.dataset['scale'] = role !== null && deskRoles.has(role) ? 'desk' : 'hall';
   }, [role]);
 
-  if (connection === 'unregistered') return <Unregistered />;
+  if (connection === 'unregistered') return unregistered;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
-  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs.
+  // What a citizen said must not stand there when nothing takes it away any more; everybody else may still read theirs.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
   return (
     <Suspense fallback={null}>
-      {isLost && <LostBanner />}
-      <Screen view={view} send={client.send} />
+      {isLost && lostSince !== null && <LostLine since={lostSince} />}
+      <fieldset className="reach" disabled={isLost}>
+        <Screen view={view} send={client.send} />
+      </fieldset>
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
   );

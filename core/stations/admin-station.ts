@@ -8,12 +8,15 @@ import type {
   OfficerName,
   Role,
 } from '../contract.ts';
+import type { Lan } from '../lan/lan.ts';
+import { unreachable } from '../result.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
 export type Surroundings = {
   camera(): CameraState | null;
+  lan: Pick<Lan, 'view' | 'handle'>;
   stations(): { id: string; role: Role; connected: number }[];
 };
 
@@ -55,15 +58,27 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
       printer: deps.printerStatus(),
       camera: around.camera(),
       stations: around.stations(),
+      lan: around.lan.view(),
     };
   }
 
   async function handle(command: AdminCommand): Promise<CommandResult> {
     if (command.type === 'sign-in') return desk.signIn(command.officerId, command.pin);
     if (!desk.officer()) return refuse('not-now', 'sign in first');
-    if (command.type === 'sign-out') desk.signOut();
-    else await sync.syncNow();
-    return done;
+    switch (command.type) {
+      case 'sign-out':
+        desk.signOut();
+        return done;
+      case 'sync-now':
+        await sync.syncNow();
+        return done;
+      case 'lan-switch':
+      case 'lan-code':
+      case 'lan-remove':
+        return around.lan.handle(command);
+      default:
+        return unreachable(command);
+    }
   }
 
   return {

@@ -9,6 +9,7 @@ import { useSay } from '../counter/staff-text.tsx';
 import type { Ask } from '../counter/use-ask.ts';
 import { DevicesCard } from './devices-card.tsx';
 import type { OverviewScreen } from './figures.ts';
+import { LanCard } from './lan-card.tsx';
 import { SatisfactionCard } from './satisfaction-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { TicketsCard } from './tickets-card.tsx';
@@ -58,6 +59,7 @@ export function Overview(props: {
           <SyncCard sync={screen.sync} asking={asking} now={now} />
           <DevicesCard printer={screen.printer} camera={screen.camera} stations={screen.stations} />
         </div>
+        <LanCard lan={screen.lan} asking={asking} now={now} />
       </div>
     </ScreenFrame>
   );
