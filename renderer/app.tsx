@@ -41,10 +41,12 @@ export function App(props: { client: Client; unregistered: ReactNode }) {
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
   return (
     <Suspense fallback={null}>
-      {isLost && lostSince !== null && <LostLine since={lostSince} />}
-      <fieldset className="reach" disabled={isLost}>
-        <Screen view={view} send={client.send} />
-      </fieldset>
+      <div className={isLost ? 'lost' : 'held'}>
+        {isLost && lostSince !== null && <LostLine since={lostSince} />}
+        <fieldset className="reach" disabled={isLost}>
+          <Screen view={view} send={client.send} />
+        </fieldset>
+      </div>
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
   );

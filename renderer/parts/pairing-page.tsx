@@ -58,6 +58,13 @@ export function PairingPage(props: { pairing: Pairing; wasRemoved: boolean }) {
           ? 'Máy này đã được gỡ khỏi trung tâm. Muốn dùng lại, xin quản trị cấp mã mới.'
           : 'Xin quản trị của trung tâm cấp mã cho máy này: Quản trị → Máy trong mạng → Cấp mã.'}
       </p>
+      <section className="pairing-print" aria-label="Dấu vân tay của máy chủ">
+        <p>
+          Trước khi nhập, so dấu vân tay này với dấu trên màn hình Quản trị.{' '}
+          <strong>Khác thì dừng lại.</strong>
+        </p>
+        <code>{fingerprint === null ? '…' : fingerprintRows(fingerprint)}</code>
+      </section>
       <input
         className="pairing-code"
         aria-label="Mã ghép máy"
@@ -98,13 +105,6 @@ export function PairingPage(props: { pairing: Pairing; wasRemoved: boolean }) {
           </div>
         ))}
       </div>
-      <section className="pairing-print" aria-label="Dấu vân tay của máy chủ">
-        <p>
-          Trước khi nhập, so dấu vân tay này với dấu trên màn hình Quản trị.{' '}
-          <strong>Khác thì dừng lại.</strong>
-        </p>
-        <code>{fingerprint === null ? '…' : fingerprintRows(fingerprint)}</code>
-      </section>
       <p className="pairing-aside" lang="en">
         Type the pairing code given by the centre’s administrator. First compare the fingerprint above with
         the one on the administration screen.
