@@ -60,8 +60,7 @@ export function PairingPage(props: { pairing: Pairing; wasRemoved: boolean }) {
       </p>
       <section className="pairing-print" aria-label="Dấu vân tay của máy chủ">
         <p>
-          Trước khi nhập, so dấu vân tay này với dấu trên màn hình Quản trị.{' '}
-          <strong>Khác thì dừng lại.</strong>
+          So dấu vân tay này với dấu trên màn hình Quản trị. <strong>Khác thì dừng lại.</strong>
         </p>
         <code>{fingerprint === null ? '…' : fingerprintRows(fingerprint)}</code>
       </section>
