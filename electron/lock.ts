@@ -44,14 +44,14 @@ export function lockSession(session: Session, { own, devTools, log }: Lock): voi
 /** @param editing whether copy and paste by keyboard pass (officers' screens) */
 export function lockContents(contents: WebContents, lock: Lock, editing: () => boolean): void {
   const { own, log } = lock;
-  contents.on('will-navigate', (event, url) => {
+  // Which of the two is asked first, and whether the other still is, has changed between versions.
+  const stop = (event: { preventDefault(): void }, url: string) => {
     if (isOwn(url, own())) return;
     event.preventDefault();
     lock.onStopped?.(url);
-  });
-  contents.on('will-frame-navigate', (event) => {
-    if (!isOwn(event.url, own())) event.preventDefault();
-  });
+  };
+  contents.on('will-navigate', stop);
+  contents.on('will-frame-navigate', (event) => stop(event, event.url));
   contents.on('will-redirect', (event, url) => {
     if (!isOwn(url, own())) event.preventDefault();
   });

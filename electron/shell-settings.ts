@@ -42,8 +42,12 @@ export function parseShellSettings(
 }
 
 function originOf(text: string): Result<string, string> {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol === 'https:' && url.pathname === '/' && url.search + url.hash + url.username === '')
-    return ok(url.origin);
-  return err('MOTCUA_CORE must be an address like https://192.168.1.10:4743, or the path of a core.');
+  const wrong = err('MOTCUA_CORE must be an address like https://192.168.1.10:4743, or the path of a core.');
+  try {
+    const url = new URL(text);
+    const isBare = url.pathname === '/' && url.search + url.hash + url.username === '';
+    return url.protocol === 'https:' && isBare ? ok(url.origin) : wrong;
+  } catch {
+    return wrong;
+  }
 }
