@@ -70,17 +70,22 @@ async function slip(args: string[]): Promise<Answer> {
 async function doctor(args: string[]): Promise<Answer> {
   const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
   if (positionals.length > 0) throw new Misuse('doctor takes no argument');
-  const port = Number(process.env['MOTCUA_PORT'] ?? '4700');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Misuse('MOTCUA_PORT must be 0 to 65535');
+  const port = portIn('MOTCUA_PORT', '4700');
+  const lanPort = portIn('MOTCUA_LAN_PORT', '4743');
   const { examine } = await import('./cli/doctor.ts');
-  const checks = await examine({ dataFolder: process.env['MOTCUA_DATA'] ?? 'data', port });
+  const checks = await examine({ dataFolder: process.env['MOTCUA_DATA'] ?? 'data', port, lanPort });
   const isWell = checks.every(({ ok }) => ok);
   const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(12)} ${detail}`);
   return {
     line: values['json'] ? JSON.stringify({ ok: isWell, checks }) : lines.join('\n'),
     exitCode: isWell ? 0 : 1,
   };
+}
+
+function portIn(setting: string, usual: string): number {
+  const port = Number(process.env[setting] ?? usual);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Misuse(`${setting} must be 0 to 65535`);
+  return port;
 }
 
 function readingArgs(args: string[]): { today: string; subject: string } {

@@ -74,7 +74,8 @@ export const foreignCorePage = page(
   'Không nối',
   `<h1>Máy này chưa nối được</h1>
    <p class="lead">Máy chủ trả lời không phải máy chủ đã ghép với máy này, nên máy không nối.</p>
-   <p>Xin báo cán bộ kỹ thuật. Nếu trung tâm vừa thay máy chủ, kỹ thuật viên xóa tệp station.json của máy này rồi ghép lại.</p>
+   <p>Xin bà con hỏi cán bộ tại quầy.</p>
+   <p>Cán bộ: xin báo kỹ thuật viên. Nếu trung tâm vừa thay máy chủ, kỹ thuật viên xóa tệp station.json của máy này rồi ghép lại.</p>
    <p class="english" lang="en">The server that answers is not the one this machine was paired with. Please call a technician.</p>`,
   '',
 );
@@ -117,7 +118,7 @@ function page(title: string, body: string, code: string): string {
   .core { font-weight: 700; }
   pre { font: calc(2.4 * var(--u))/1.4 'DejaVu Sans Mono', Consolas, monospace; }
   input { width: 9em; padding: 0.1em; border: 3px solid #6f6455; border-radius: 0.25em; background: #fffdf7;
-    font: 800 calc(7 * var(--u)) inherit; font-family: inherit; letter-spacing: 0.08em; text-align: center; text-transform: uppercase; }
+    font-family: inherit; font-size: calc(7 * var(--u)); font-weight: 800; letter-spacing: 0.08em; text-align: center; text-transform: uppercase; }
   .trouble { min-height: 1.35em; color: #63100f; font-weight: 700; }
   .pad { display: grid; gap: calc(0.8 * var(--u)); }
   .pad div { display: flex; justify-content: center; gap: calc(0.8 * var(--u)); }

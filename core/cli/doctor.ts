@@ -5,6 +5,7 @@ import { prepareQrReader, readQr } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
+import { examineLan } from './examine-lan.ts';
 import { readerWasm } from './reader-wasm.ts';
 
 export type Check = { name: string; ok: boolean; detail: string };
@@ -14,7 +15,11 @@ const sqliteNeeded = [3, 51, 3];
 const nodeNeeded = [24, 0, 0];
 
 /** Asks everything the kiosk stands on whether it works here; changes nothing. */
-export async function examine(settings: { dataFolder: string; port: number }): Promise<Check[]> {
+export async function examine(settings: {
+  dataFolder: string;
+  port: number;
+  lanPort: number;
+}): Promise<Check[]> {
   return [
     await check('node', () => needVersion(process.versions.node, nodeNeeded)),
     await check('sqlite', async () => needVersion(await sqliteVersion(), sqliteNeeded)),
@@ -25,6 +30,7 @@ export async function examine(settings: { dataFolder: string; port: number }): P
     ...(await drawAndRead()),
     await check('data folder', () => writableFolder(settings.dataFolder)),
     await check('port', () => freePort(settings.port)),
+    await check('network', () => examineLan(settings.dataFolder, settings.lanPort)),
   ];
 }
 

@@ -13,7 +13,8 @@ export type NetworkCore = {
   code(role: LanRole, counter?: string): Promise<string>;
   /** As a power cut would. */
   kill(): Promise<void>;
-  start(): Promise<void>;
+  /** Gives the moment, of `performance.now()`, at which the core said that it is ready. */
+  start(): Promise<number>;
 };
 
 export async function startNetworkCore(folder: string): Promise<NetworkCore> {
@@ -49,7 +50,9 @@ export async function startNetworkCore(folder: string): Promise<NetworkCore> {
     },
     async start() {
       core = await startCoreProcess(dataFolder, env);
+      const readyAt = performance.now();
       admin = await signIn();
+      return readyAt;
     },
   };
 }

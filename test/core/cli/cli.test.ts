@@ -220,7 +220,7 @@ const env = { MOTCUA_DATA: join(folder, 'data'), MOTCUA_PORT: '0' };
 
 test('doctor finds this machine well, a line for each thing', async () => {
   const run = await motcua(['doctor'], { env });
-  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'data folder', 'port'];
+  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'data folder', 'port', 'network'];
   expect(
     run.out
       .trimEnd()
