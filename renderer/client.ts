@@ -54,7 +54,7 @@ export type ClientDeps = {
 // Copies of core's closeCodes: importing the value would bring zod into every citizen's bundle.
 const unauthorisedCode = 4401;
 /** Waits between attempts; the last one repeats. A core that restarts is found again within two seconds. */
-const backOffMs = [100, 250, 500, 1000];
+const backOffMs = [100, 250, 500];
 /** The core says something every 2 s. A pulled cable closes no socket: silence is the only sign. */
 const silenceMs = 8_000;
 
@@ -151,7 +151,7 @@ export function createClient(deps: ClientDeps): Client {
   }
 
   function retryLater() {
-    const delayMs = backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 1000;
+    const delayMs = backOffMs[Math.min(failures, backOffMs.length - 1)] ?? 500;
     failures += 1;
     cancelRetry = deps.after(delayMs, () => {
       void deps.isCoreThere().then((isThere) => {

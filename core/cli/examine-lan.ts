@@ -31,8 +31,8 @@ async function isOn(store: string): Promise<boolean> {
   const { default: Database } = await import('better-sqlite3');
   const db = new Database(store, { readonly: true });
   try {
-    const value = db.prepare('select value from setting where key = ?').pluck().get(lanSetting.key);
-    return lanSetting.schema.safeParse(JSON.parse(String(value ?? 'null'))).data?.on ?? false;
+    const read = db.prepare<[string], string>('select value from setting where key = ?').pluck();
+    return lanSetting.schema.safeParse(JSON.parse(read.get(lanSetting.key) ?? 'null')).data?.on ?? false;
   } finally {
     db.close();
   }

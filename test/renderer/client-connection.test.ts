@@ -177,7 +177,7 @@ test('keeps the last view while the line is down and comes back by itself', asyn
   expect(connection(client)).toBe('open');
 });
 
-test('asks whether the core is there, longer apart each time but never beyond a second, and only then opens a line', async () => {
+test('asks whether the core is there, longer apart each time but never beyond half a second, and only then opens a line', async () => {
   const { line, lines, wait, world, welcome: welcomed } = setup();
   welcomed();
   world.isThere = false;
@@ -186,10 +186,10 @@ test('asks whether the core is there, longer apart each time but never beyond a 
   for (let index = 0; index < 8; index += 1) waits.push((await wait())!);
   expect(waits).toEqual(waits.toSorted((one, other) => one - other));
   expect(waits[0]).toBeLessThanOrEqual(100);
-  expect(waits.at(-1)).toBe(1000);
+  expect(waits.at(-1)).toBe(500);
   expect(lines).toHaveLength(1);
   world.isThere = true;
-  expect(await wait()).toBe(1000);
+  expect(await wait()).toBe(500);
   expect(lines).toHaveLength(2);
   line().open();
   welcomed();

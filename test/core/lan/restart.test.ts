@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import { WebSocket } from 'ws';
 import { expect, onTestFinished, test } from 'vitest';
-import { createClient, type Client, type ClientState, type Socket } from '../../../renderer/client.ts';
+import { createClient, type Client, type ClientState } from '../../../renderer/client.ts';
 import { removeFolder, stationUrl, temporaryFolder } from '../../setup/core-process.ts';
 import { startNetworkCore } from '../../setup/network-core.ts';
 import { post } from './on-the-network.ts';
@@ -64,7 +64,7 @@ function follow(address: string, token: string): Followed {
       new WebSocket(`${address.replace('http', 'ws')}/ws`, { rejectUnauthorized: false }).on(
         'error',
         () => {},
-      ) as unknown as Socket,
+      ),
     isCoreThere: () => (secure ? healthy(address) : fetch(`${address}/health`).then(isOk, () => false)),
     now: () => Date.now(),
     after(delayMs, callback) {
