@@ -4,6 +4,7 @@ import type { Printer } from './devices/printer.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
+import type { Lan } from './lan/lan.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
@@ -22,6 +23,7 @@ export type CentreDeps = Omit<
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
+  lan: Lan;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
@@ -54,7 +56,7 @@ export function createCentre(deps: CentreDeps) {
   });
   const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
-  const kioskDesks: KioskDesk<never, View>[] = [];
+  let kioskDesks: KioskDesk<never, View>[] = [];
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   // Rating screens first: the counters speak to them.
@@ -87,6 +89,7 @@ export function createCentre(deps: CentreDeps) {
       }
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
+          lan: deps.lan,
           camera: () => kioskDesks[0]?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -183,6 +186,8 @@ export function createCentre(deps: CentreDeps) {
     },
 
     open(station: Station, send: (view: View) => void): Connection {
+      // A kiosk on the network is not known beforehand; every other machine shares a desk that stands already.
+      if (!desks.has(station.id) && station.role === 'kiosk') desks.set(station.id, createDesk(station));
       const toAll = listeners.get(station.id) ?? new Set();
       listeners.set(station.id, toAll);
       toAll.add(send);
@@ -203,6 +208,15 @@ export function createCentre(deps: CentreDeps) {
           changed();
         },
       };
+    },
+
+    closeStation(id: string) {
+      const desk = desks.get(id);
+      desk?.close();
+      kioskDesks = kioskDesks.filter((one) => one !== desk);
+      desks.delete(id);
+      listeners.delete(id);
+      lastSent.delete(id);
     },
 
     stop() {

@@ -98,9 +98,8 @@ async function announceCall(args: string[]): Promise<Answer> {
 async function doctor(args: string[]): Promise<Answer> {
   const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
   if (positionals.length > 0) throw new Misuse('doctor takes no argument');
-  const port = Number(process.env['MOTCUA_PORT'] ?? '4700');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Misuse('MOTCUA_PORT must be 0 to 65535');
+  const port = portIn('MOTCUA_PORT', '4700');
+  const lanPort = portIn('MOTCUA_LAN_PORT', '4743');
   const { examine } = await import('./cli/doctor.ts');
   const scanner = process.env['MOTCUA_SCANNER'];
   const scannerPort = scanner === undefined ? null : readScannerPort(scanner);
@@ -110,6 +109,7 @@ async function doctor(args: string[]): Promise<Answer> {
   const checks = await examine({
     dataFolder: process.env['MOTCUA_DATA'] ?? 'data',
     port,
+    lanPort,
     scanner: scannerPort,
   });
   const isWell = checks.every(({ ok }) => ok);
@@ -118,6 +118,12 @@ async function doctor(args: string[]): Promise<Answer> {
     line: values['json'] ? JSON.stringify({ ok: isWell, checks }) : lines.join('\n'),
     exitCode: isWell ? 0 : 1,
   };
+}
+
+function portIn(setting: string, usual: string): number {
+  const port = Number(process.env[setting] ?? usual);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Misuse(`${setting} must be 0 to 65535`);
+  return port;
 }
 
 function readingArgs(args: string[]): { today: string; subject: string } {

@@ -327,6 +327,44 @@ export type RatingView = {
   screen: RatingScreen;
 };
 
+// machines on the centre's network
+
+/** What a machine can be enrolled as over the network: never the administration, never the dock. */
+export const lanRoles = ['counter', 'rating', 'display', 'kiosk'] as const;
+export type LanRole = (typeof lanRoles)[number];
+/** `code` as it is read out: `ABCD-EFGH`. */
+export type LanCode = { code: string; role: LanRole; counterId: string | null; expiresAt: number };
+export type LanMachine = {
+  id: string;
+  role: LanRole;
+  counterId: string | null;
+  enrolledAt: number;
+  lastSeenAt: number | null;
+  /** Where it last came from. */
+  lastAddress: string | null;
+  connected: number;
+};
+export type LanView = {
+  /** As the administrator has it; `port` tells whether it is so. */
+  on: boolean;
+  port: number | null;
+  /** What to open on another machine: `https://192.168.1.10:4743`. */
+  addresses: string[];
+  /** SHA-256 of the certificate, `AB:CD:…`; `null` before there is one. */
+  fingerprint: string | null;
+  /** In words for an administrator. */
+  trouble: string | null;
+  counters: { id: string; name: string }[];
+  codes: LanCode[];
+  /** In the order they came. */
+  machines: LanMachine[];
+};
+/** What `POST /pair` answers. `proof` is for the app, which proved itself and wants the same of the core. */
+export type PairingAnswer =
+  | { ok: true; token: string; role: LanRole; proof: string | null }
+  | { ok: false; why: 'malformed' | 'wrong' | 'full' }
+  | { ok: false; why: 'slow-down'; seconds: number };
+
 // admin
 
 export type SyncView = {
@@ -372,6 +410,7 @@ export type AdminScreen =
       /** `null`: none is set up. */
       scanner: ScannerView | null;
       stations: { id: string; role: Role; connected: number }[];
+      lan: LanView;
     }
   | {
       at: 'scanner-test';
@@ -513,12 +552,18 @@ export const counterCommand = z.discriminatedUnion('type', [
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),
 ]);
+export const lanCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('lan-switch'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('lan-code'), role: z.enum(lanRoles), counter: shortId.nullable() }),
+  z.strictObject({ type: z.literal('lan-remove'), machine: shortId }),
+]);
 export const adminCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
   type('sync-now'),
   type('begin-scanner-test'),
   type('end-scanner-test'),
+  ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
@@ -530,6 +575,7 @@ export const displayCommand = z.never();
 export type KioskCommand = z.infer<typeof kioskCommand>;
 export type CounterCommand = z.infer<typeof counterCommand>;
 export type RatingCommand = z.infer<typeof ratingCommand>;
+export type LanCommand = z.infer<typeof lanCommand>;
 export type AdminCommand = z.infer<typeof adminCommand>;
 export type DockCommand = z.infer<typeof dockCommand>;
 export type Command = KioskCommand | CounterCommand | RatingCommand | AdminCommand | DockCommand;
@@ -552,6 +598,7 @@ export type CommandResult = { ok: true; value: null } | { ok: false; error: Refu
 export const messageLimitBytes = 64 * 1024;
 /** Close codes of the WebSocket. */
 export const closeCodes = { unauthorised: 4401 } as const;
+export const beatMs = 2_000;
 
 export const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), token: z.string().min(1).max(256) }),
@@ -561,5 +608,7 @@ export type ClientMessage = z.infer<typeof clientMessage>;
 export type ServerMessage =
   | { type: 'welcome'; station: Station; dockToken: string | null }
   | { type: 'view'; view: View }
+  /** Says every `beatMs` that the core is there; a screen that hears nothing for longer looks for it. */
+  | { type: 'beat' }
   | { type: 'result'; id: number; result: CommandResult }
   | { type: 'refused'; error: Refusal };

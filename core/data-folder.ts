@@ -53,7 +53,7 @@ export function readPrivateJson<Value>(
   schema: z.ZodType<Value>,
   fallback: Value,
 ): Result<Value, string> {
-  const damaged = err(`The file ${file} is damaged; restore it, or remove it to get a new one.`);
+  const damaged = err(damagedSentence(file));
   try {
     const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return parsed.success ? ok(parsed.data) : damaged;
@@ -62,6 +62,11 @@ export function readPrivateJson<Value>(
     if (error instanceof SyntaxError) return damaged;
     return err(`The file ${file} cannot be read (${codeOf(error)}).`);
   }
+}
+
+/** For a file with secrets in it: nothing of its content. */
+export function damagedSentence(file: string): string {
+  return `The file ${file} is damaged; restore it, or remove it to get a new one.`;
 }
 
 export function codeOf(error: unknown): string {

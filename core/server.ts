@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import type { RequestListener, Server } from 'node:http';
 import fastifyWebsocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { WebSocket } from 'ws';
@@ -6,6 +7,7 @@ import { refusalOf } from './border.ts';
 import type { Centre, Connection } from './centre.ts';
 import type { Clock } from './clock.ts';
 import {
+  beatMs,
   clientMessage,
   closeCodes,
   messageLimitBytes,
@@ -19,9 +21,17 @@ import { servePages, serveVoice } from './pages.ts';
 import { err, ok, type Result } from './result.ts';
 import { createViewSender } from './view-sender.ts';
 
+/** Who says hello: where from, and how to end the connection. */
+export type Caller = { address: string; turnOut(): void };
+/** Knows a token, or not. `left` is called once the caller is gone. */
+export type Admit = (token: string, caller: Caller) => { station: Station; left(): void } | null;
 export type ServerDeps = {
   centre: Centre;
-  stationOf(token: string): Station | null;
+  admit: Admit;
+  /** A name that resolves here from outside (DNS rebinding) still carries its own host, and is refused. */
+  isOwnHost(host: string): boolean;
+  scheme: 'http' | 'https';
+  listener?: (handle: RequestListener) => Server;
   /** Sent to kiosks so that they can show the dev dock beside the screen. */
   dockToken: string | null;
   /** Folder of the built screens. */
@@ -33,6 +43,9 @@ export type ServerDeps = {
 };
 
 const helloWithinMs = 5_000;
+/** A screen that answers no ping for that long is gone; its cable may have been pulled. */
+const pingMs = 10_000;
+const turnOutMs = 1_000;
 /** A message past the limit is refused in words; past this it is not even taken in. */
 const hardLimitBytes = 4 * 1024 * 1024;
 const unreadLimitBytes = 4 * 1024 * 1024;
@@ -63,11 +76,17 @@ const pageHeaders = {
 
 /** The screens and their one WebSocket. Listening, and on which address, is the caller's. */
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 1024 });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 1024,
+    ...(deps.listener && { serverFactory: deps.listener }),
+  });
   await app.register(fastifyWebsocket, { options: { maxPayload: hardLimitBytes } });
 
   app.addHook('onRequest', async (request, reply) => {
-    if (isOwnHost(request.headers.host) && isOwnOrigin(request.headers.origin, request.headers.host)) {
+    const { host, origin } = request.headers;
+    if (host !== undefined && deps.isOwnHost(host) && isOwnOrigin(origin, `${deps.scheme}://${host}`)) {
       reply.headers(pageHeaders);
       return;
     }
@@ -75,25 +94,28 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
     await reply.code(403).send('Foreign origin.');
   });
 
-  app.get('/ws', { websocket: true }, (socket) => serveSocket(socket, deps));
+  app.get('/ws', { websocket: true }, (socket, request) => serveSocket(socket, request.ip, deps));
   app.get('/health', () => ({ ok: true }));
   servePages(app, deps.pages);
   serveVoice(app, deps.voice);
   return app;
 }
 
-/** A name that resolves here from outside (DNS rebinding) still carries its own host, and is refused. */
-function isOwnHost(host: string | undefined): boolean {
-  return host !== undefined && /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(host);
+export function isLoopbackHost(host: string): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/.test(host);
 }
 
-/** Programs on this machine send no Origin; they still need a token. */
-function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
-  return origin === undefined || origin === `http://${host}`;
+/** Programs send no Origin; they still need a token. */
+function isOwnOrigin(origin: string | undefined, own: string): boolean {
+  return origin === undefined || origin === own;
 }
 
-function serveSocket(socket: WebSocket, deps: ServerDeps): void {
+function serveSocket(socket: WebSocket, address: string, deps: ServerDeps): void {
   let connection: Connection | null = null;
+  let left = () => {};
+  let cancelBeat = () => {};
+  let cancelPing = () => {};
+  let isTurnedOut = false;
   const cancelHello = deps.clock.after(helloWithinMs, () =>
     socket.close(closeCodes.unauthorised, 'no hello'),
   );
@@ -123,10 +145,35 @@ function serveSocket(socket: WebSocket, deps: ServerDeps): void {
   );
   socket.on('close', () => {
     cancelHello();
+    cancelBeat();
+    cancelPing();
     connection?.close();
+    left();
   });
+  const beat = () => {
+    send({ type: 'beat' });
+    cancelBeat = deps.clock.after(beatMs, beat);
+  };
+  let isAnswering = true;
+  socket.on('pong', () => (isAnswering = true));
+  const ping = () => {
+    if (!isAnswering) {
+      socket.terminate();
+      return;
+    }
+    isAnswering = false;
+    socket.ping();
+    cancelPing = deps.clock.after(pingMs, ping);
+  };
+
+  function turnOut() {
+    isTurnedOut = true;
+    socket.close(closeCodes.unauthorised, 'removed');
+    deps.clock.after(turnOutMs, () => socket.terminate());
+  }
 
   async function receive(data: Buffer): Promise<void> {
+    if (isTurnedOut) return;
     const message = parseMessage(data);
     if (!message.ok) send({ type: 'refused', error: message.error });
     else if (message.value.type === 'hello') hello(message.value.token);
@@ -142,18 +189,22 @@ function serveSocket(socket: WebSocket, deps: ServerDeps): void {
       });
       return;
     }
-    const station = deps.stationOf(token);
-    if (!station) {
+    const admission = deps.admit(token, { address, turnOut });
+    if (!admission) {
       deps.log.warn({}, 'a screen with an unknown token was turned away');
       socket.close(closeCodes.unauthorised, 'unknown token');
       return;
     }
     cancelHello();
+    const { station } = admission;
+    left = () => admission.left();
     send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
     connection = deps.centre.open(
       station,
       createViewSender((view, written) => send({ type: 'view', view }, written)),
     );
+    cancelBeat = deps.clock.after(beatMs, beat);
+    ping();
   }
 
   async function answer(to: Connection, id: number, command: unknown) {

@@ -10,11 +10,13 @@ import type { Station } from './contract.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
+import { createLan } from './lan/lan.ts';
+import { openLanListener } from './lan/listener.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
-import { createServer } from './server.ts';
+import { createServer, isLoopbackHost } from './server.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
@@ -30,6 +32,8 @@ export type CoreSettings = DeviceSettings & {
   migrations: string;
   /** 0: any free one. */
   port: number;
+  /** Port of the screens on the network, when that is switched on; 0: any free one. */
+  lanPort: number;
   hubUrl: string | null;
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
@@ -121,6 +125,20 @@ export async function startCore(
   if (JSON.stringify(enrolled) !== JSON.stringify(known.value))
     writePrivateJson(folder.value.file('stations.json'), enrolled);
 
+  const lan = createLan({
+    settings: store.settings,
+    counters: config.value.counters,
+    certificateFile: folder.value.file('lan-certificate.json'),
+    clock,
+    log,
+    open: (parts) => openLanListener({ ...parts, screens, port: settings.lanPort, clock, log }),
+    changed: () => centre.changed(),
+    closeStation: (id) => centre.closeStation(id),
+  });
+  if (!lan.ok) {
+    close();
+    return lan;
+  }
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({
     outbox: store.outbox,
@@ -144,6 +162,7 @@ export async function startCore(
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
+    lan: lan.value,
     stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
@@ -153,18 +172,28 @@ export async function startCore(
     void centre.pollPrinter();
   });
 
-  const server = await createServer({
+  const screens = {
     centre,
-    stationOf: createStationBook(enrolled),
-    dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
     pages: settings.pages,
     // Recordings of this very centre stand before those that came with the kiosk.
     voice: [folder.value.file('voice'), ...settings.voice],
     clock,
     log,
+  };
+  const stationOf = createStationBook(enrolled);
+  const server = await createServer({
+    ...screens,
+    scheme: 'http',
+    isOwnHost: isLoopbackHost,
+    admit(token) {
+      const station = stationOf(token);
+      return station && { station, left: () => {} };
+    },
+    dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
   });
   const stop = async () => {
     await server.close();
+    await lan.value.stop();
     centre.stop();
     sync.stop();
     await devices.close();
@@ -172,6 +201,8 @@ export async function startCore(
   };
   try {
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
+    // Its trouble is the administrator's to see; the kiosk works without.
+    await lan.value.start();
     const stations = enrolled.map(({ id, role, counterId, token }) => ({
       id,
       role,

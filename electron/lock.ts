@@ -2,7 +2,13 @@
 import type { Session, WebContents } from 'electron';
 import { cagedHeaders, isOwn, mayPress, mayRequest, mayUse, type OwnOrigin } from './policy.ts';
 
-export type Lock = { own: () => OwnOrigin; devTools: boolean; log: (line: string) => void };
+export type Lock = {
+  own: () => OwnOrigin;
+  devTools: boolean;
+  log: (line: string) => void;
+  /** Told where a page wanted to go that may not. The page of the shell itself asks this way. */
+  onStopped?: (url: string) => void;
+};
 
 export function lockSession(session: Session, { own, devTools, log }: Lock): void {
   // Electron grants everything that nobody answers, and asks in three places.
@@ -36,13 +42,16 @@ export function lockSession(session: Session, { own, devTools, log }: Lock): voi
 }
 
 /** @param editing whether copy and paste by keyboard pass (officers' screens) */
-export function lockContents(contents: WebContents, { own, log }: Lock, editing: boolean): void {
-  contents.on('will-navigate', (event, url) => {
-    if (!isOwn(url, own())) event.preventDefault();
-  });
-  contents.on('will-frame-navigate', (event) => {
-    if (!isOwn(event.url, own())) event.preventDefault();
-  });
+export function lockContents(contents: WebContents, lock: Lock, editing: () => boolean): void {
+  const { own, log } = lock;
+  // Which of the two is asked first, and whether the other still is, has changed between versions.
+  const stop = (event: { preventDefault(): void }, url: string) => {
+    if (isOwn(url, own())) return;
+    event.preventDefault();
+    lock.onStopped?.(url);
+  };
+  contents.on('will-navigate', stop);
+  contents.on('will-frame-navigate', (event) => stop(event, event.url));
   contents.on('will-redirect', (event, url) => {
     if (!isOwn(url, own())) event.preventDefault();
   });
@@ -56,7 +65,7 @@ export function lockContents(contents: WebContents, { own, log }: Lock, editing:
   contents.on('login', (event) => event.preventDefault());
   contents.on('select-client-certificate', (event) => event.preventDefault());
   contents.on('before-input-event', (event, input) => {
-    if (!mayPress(input, editing)) event.preventDefault();
+    if (!mayPress(input, editing())) event.preventDefault();
   });
   const noZoom = () => {
     contents.setZoomFactor(1);

@@ -11,6 +11,8 @@ import { addressOf, placeScreens } from './screens.ts';
 import { parseShellSettings } from './shell-settings.ts';
 import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
+import type { Role } from '../core/contract.ts';
+import { openStation, type Station } from './station.ts';
 import { startUtilityChild } from './utility-child.ts';
 import { openScreenWindow, type ScreenWindow } from './window.ts';
 
@@ -31,11 +33,13 @@ app.setPath('userData', join(resolve(dataFolder), 'shell'));
 
 const log = (line: string) => console.error(line);
 const lock: Lock = {
-  own: () => (ready === null ? null : new URL(ready.url).origin),
+  own: () => station?.own() ?? (ready === null ? null : new URL(ready.url).origin),
   devTools: settings.devTools,
   log: (line) => log(`shell: ${line}`),
+  onStopped: (url) => station?.asked(url),
 };
 let ready: CoreReady | null = null;
+let station: Station | null = null;
 let cancelCalm = () => {};
 const windows = new Map<number, ScreenWindow>();
 
@@ -66,7 +70,7 @@ function run(): void {
     for (const window of windows.values()) window.destroy();
     void core.then((running) => running?.stop()).finally(() => app.exit(code));
   };
-  core = startCore();
+  if (settings.coreAddress === null) core = startCore();
   app.on('before-quit', (event) => {
     event.preventDefault();
     stop(0);
@@ -75,10 +79,22 @@ function run(): void {
   process.on('disconnect', () => stop(0));
 
   void app.whenReady().then(() => {
-    const kioskSession = session.fromPartition('screens');
+    // A station keeps its token in the page's own storage; beside the core every start brings one.
+    const kioskSession = session.fromPartition(settings.coreAddress === null ? 'screens' : 'persist:station');
     lockSession(kioskSession, lock);
+    if (settings.coreAddress !== null) {
+      station = openStation({
+        core: settings.coreAddress,
+        pinFile: join(app.getPath('userData'), 'station.json'),
+        session: kioskSession,
+        clock: systemClock,
+        log: lock.log,
+        show: (address, home) => windows.get(0)?.show(address, home),
+      });
+    }
+    const wantedScreens = settings.coreAddress === null ? settings.screens : settings.screens.slice(0, 1);
     const arrange = () => {
-      const placed = placeScreens(settings.screens, displaysLeftToRight());
+      const placed = placeScreens(wantedScreens, displaysLeftToRight());
       for (const [index, window] of windows) {
         const place = placed[index];
         if (place !== undefined) window.place(place.bounds);
@@ -94,7 +110,7 @@ function run(): void {
           session: kioskSession,
           lock,
           clock: systemClock,
-          editing: wanted.role === 'counter' || wanted.role === 'admin',
+          editing: () => isDesk(station === null ? wanted.role : station.role()),
           closable: settings.closable,
           onClosed: () => stop(0),
         });
@@ -157,7 +173,12 @@ function run(): void {
   }
 }
 
+function isDesk(role: Role | null): boolean {
+  return role === 'counter' || role === 'admin';
+}
+
 function showAll(): void {
+  if (station !== null) return station.showAgain();
   for (const [index, window] of windows) {
     const wanted = settings.screens[index];
     window.show(wanted === undefined || ready === null ? null : addressOf(wanted, ready.stations));

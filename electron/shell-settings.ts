@@ -1,5 +1,5 @@
 /** The environment of the shell, parsed. Pure. */
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { parseScreens, type WantedScreen } from './screens.ts';
 
 export type ShellSettings = {
@@ -10,6 +10,8 @@ export type ShellSettings = {
   nodePath: string | null;
   /** Another core than the built one. */
   corePath: string | null;
+  /** The origin of a core elsewhere on the network, whose station this is; `null` when the shell runs its own. */
+  coreAddress: string | null;
   devTools: boolean;
   /** Whether Alt+F4 closes the window. Off in a hall. */
   closable: boolean;
@@ -25,12 +27,27 @@ export function parseShellSettings(
   };
   const screens = parseScreens(environment['MOTCUA_SCREENS']);
   if (!screens.ok) return screens;
+  const core = text('MOTCUA_CORE');
+  const address = core !== null && /^https?:/i.test(core) ? originOf(core) : null;
+  if (address !== null && !address.ok) return address;
   return ok({
     screens: screens.value,
     dataFolder: text('MOTCUA_DATA'),
     nodePath: text('MOTCUA_NODE'),
-    corePath: text('MOTCUA_CORE'),
+    corePath: address === null ? core : null,
+    coreAddress: address?.value ?? null,
     devTools: text('MOTCUA_DEVTOOLS') === '1',
     closable: text('MOTCUA_CLOSABLE') === '1',
   });
+}
+
+function originOf(text: string): Result<string, string> {
+  const wrong = err('MOTCUA_CORE must be an address like https://192.168.1.10:4743, or the path of a core.');
+  try {
+    const url = new URL(text);
+    const isBare = url.pathname === '/' && url.search + url.hash + url.username === '';
+    return url.protocol === 'https:' && isBare ? ok(url.origin) : wrong;
+  } catch {
+    return wrong;
+  }
 }

@@ -7,8 +7,11 @@ import type { Bounds } from './screens.ts';
 import type { Clock } from '../core/clock.ts';
 
 export interface ScreenWindow {
-  /** The address of the screen, or `null` for the calm page. The same address again changes nothing. */
-  show(address: string | null): void;
+  /**
+   * The address of the screen, or `null` for the calm page. The same address again changes nothing.
+   * @param home what is come back to once `address` was loaded, if that is another one
+   */
+  show(address: string | null, home?: string): void;
   place(bounds: Bounds): void;
   destroy(): void;
 }
@@ -18,7 +21,7 @@ export type ScreenWindowOptions = {
   lock: Lock;
   clock: Clock;
   /** Officers' screens: editing shortcuts pass. */
-  editing: boolean;
+  editing: () => boolean;
   closable: boolean;
   onClosed: () => void;
 };
@@ -56,6 +59,7 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   lockContents(contents, lock, editing);
 
   let wanted: string | null = null;
+  let next: string | null = null;
   let shown: string | null = null;
   let failures = 0;
   let loadedAt = clock.now();
@@ -75,6 +79,12 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     cancelRetry = clock.after(delayMs, () => load(wanted));
   };
 
+  contents.on('did-finish-load', () => {
+    if (next === null || shown !== wanted) return;
+    wanted = next;
+    shown = next;
+    next = null;
+  });
   contents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
     const replaced = code === -3;
     if (!isMainFrame || replaced || shown === null) return;
@@ -84,11 +94,11 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
     cancelFrozen();
     if (destroyed || reason === 'clean-exit') return;
     lock.log(`page process gone: ${reason}`);
-    const next = nextStart(failures, clock.now() - loadedAt);
-    failures = next.failures;
+    const start = nextStart(failures, clock.now() - loadedAt);
+    failures = start.failures;
     // Not at once: Electron ignores a load while the gone process is still being cleared away.
     cancelRetry();
-    cancelRetry = clock.after(next.delayMs, () => load(wanted));
+    cancelRetry = clock.after(start.delayMs, () => load(wanted));
   });
   contents.on('unresponsive', () => {
     cancelFrozen = clock.after(frozenAfterMs, () => {
@@ -112,12 +122,13 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   cancelRetry = clock.after(calmAfterMs, () => load(null));
 
   return {
-    show(address) {
+    show(address, home) {
       wanted = address;
+      next = home ?? null;
       if (destroyed || address === shown) return;
       load(address);
     },
-    place: (next) => window.setBounds(next),
+    place: (where) => window.setBounds(where),
     destroy() {
       destroyed = true;
       window.destroy();

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { unreachable } from '../core/result.ts';
 import type { Role, View } from '../core/contract.ts';
 import type { Client, Send } from './client.ts';
-import { LostBanner, PleaseWait, Unregistered } from './parts/station-pages.tsx';
+import { LostLine } from './parts/lost-line.tsx';
+import { PleaseWait } from './parts/station-pages.tsx';
 import { useStanding } from './parts/use-standing.ts';
 import { KioskScreen } from './screens/kiosk/kiosk-screen.tsx';
 
@@ -25,9 +26,9 @@ const DockPanel = lazy(async () => ({ default: (await import('./dock/dock-panel.
 /** How long a cut may last before anyone is told: a restart of the core takes less. */
 const patienceMs = 1000;
 
-export function App(props: { client: Client }) {
-  const { client } = props;
-  const { connection, view, dockToken } = useSyncExternalStore(client.subscribe, client.getState);
+export function App(props: { client: Client; unregistered: ReactNode }) {
+  const { client, unregistered } = props;
+  const { connection, view, dockToken, lostSince } = useSyncExternalStore(client.subscribe, client.getState);
   const lostAt = useStanding(connection !== 'open', patienceMs);
   const isLost = lostAt !== null;
   const role = view?.role ?? null;
@@ -36,15 +37,20 @@ export function App(props: { client: Client }) {
     document.documentElement.dataset['scale'] = role !== null && deskRoles.has(role) ? 'desk' : 'hall';
   }, [role]);
 
-  if (connection === 'unregistered') return <Unregistered />;
+  if (connection === 'unregistered') return unregistered;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
-  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs. The
-  // display says it at its foot, where nothing is covered.
+  // What a citizen said must not stand there when nothing takes it away any more; everybody else may still read theirs.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
+  // Counter and display say it in a place of their own, where it covers nothing.
+  const isSaidHere = isLost && view.role !== 'counter' && view.role !== 'display';
   return (
     <Suspense fallback={null}>
-      {isLost && view.role !== 'counter' && view.role !== 'display' && <LostBanner />}
-      <Screen view={view} send={client.send} lostAt={lostAt} />
+      <div className={isSaidHere ? 'lost' : 'held'}>
+        {isSaidHere && lostSince !== null && <LostLine since={lostSince} />}
+        <fieldset className="reach" disabled={isSaidHere}>
+          <Screen view={view} send={client.send} lostAt={lostAt} />
+        </fieldset>
+      </div>
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
   );

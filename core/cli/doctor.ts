@@ -9,6 +9,7 @@ import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
 import type { ScannerPort } from '../devices/scanner-port.ts';
 import { findVoice } from '../voice/voice-files.ts';
+import { examineLan } from './examine-lan.ts';
 import { readerWasm } from './reader-wasm.ts';
 import { voiceFolders } from './voice.ts';
 
@@ -23,6 +24,7 @@ export async function examine(settings: {
   dataFolder: string;
   port: number;
   scanner: ScannerPort | null;
+  lanPort: number;
 }): Promise<Check[]> {
   return [
     await check('node', () => needVersion(process.versions.node, nodeNeeded)),
@@ -36,6 +38,7 @@ export async function examine(settings: {
     await check('data folder', () => writableFolder(settings.dataFolder)),
     await check('port', () => freePort(settings.port)),
     await check('scanner', () => (settings.scanner ? openScanner(settings.scanner) : foundPorts())),
+    await check('network', () => examineLan(settings.dataFolder, settings.lanPort)),
   ];
 }
 

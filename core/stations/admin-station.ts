@@ -11,6 +11,7 @@ import type {
   ScannerView,
 } from '../contract.ts';
 import type { ScannerStatus } from '../devices/scanner.ts';
+import type { Lan } from '../lan/lan.ts';
 import { unreachable } from '../result.ts';
 import type { AdminDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
@@ -20,6 +21,7 @@ import { createSignIn } from './sign-in.ts';
 export type Surroundings = {
   camera(): CameraState | null;
   scanner(): { path: string; status: ScannerStatus } | null;
+  lan: Pick<Lan, 'view' | 'handle'>;
   stations(): { id: string; role: Role; connected: number }[];
 };
 
@@ -89,6 +91,7 @@ export function createAdminStation(
       camera: around.camera(),
       scanner: scanner(),
       stations: around.stations(),
+      lan: around.lan.view(),
     };
   }
 
@@ -109,6 +112,10 @@ export function createAdminStation(
       case 'end-scanner-test':
         scannerTest.end();
         return done;
+      case 'lan-switch':
+      case 'lan-code':
+      case 'lan-remove':
+        return around.lan.handle(command);
       default:
         return unreachable(command);
     }

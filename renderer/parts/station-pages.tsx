@@ -29,15 +29,6 @@ export function Unregistered() {
   );
 }
 
-/** For staff, whose last page stays readable. */
-export function LostBanner() {
-  return (
-    <p className="lost-banner" role="status">
-      Mất kết nối với máy chủ. Đang nối lại…
-    </p>
-  );
-}
-
 function CalmPage(props: { title: string; body: string; aside?: string; children?: ReactNode }) {
   return (
     <main className="calm">

@@ -30,6 +30,7 @@ export async function setupCore(
       resources: resolve(import.meta.dirname, '../../resources'),
       migrations: resolve(import.meta.dirname, '../../core/store/migrations'),
       port: 0,
+      lanPort: 0,
       hubUrl: null,
       sample: true,
       dock: true,

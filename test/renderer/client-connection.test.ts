@@ -6,7 +6,9 @@ import { kioskViews } from './fixtures.ts';
 /** A line to a core that is played by the test. */
 function setup() {
   const lines: Line[] = [];
-  const timers: { delayMs: number; run: () => void }[] = [];
+  const timers: Timer[] = [];
+  const silences: Timer[] = [];
+  const world = { isThere: true, now: Date.parse('2026-11-24T09:41:00+07:00') };
   const client = createClient({
     token: 'kiosk-token',
     openSocket() {
@@ -14,10 +16,15 @@ function setup() {
       lines.push(line);
       return line;
     },
+    isCoreThere: () => Promise.resolve(world.isThere),
+    now: () => world.now,
     after(delayMs, run) {
       const timer = { delayMs, run };
-      timers.push(timer);
-      return () => timers.splice(timers.indexOf(timer), 1);
+      const among = delayMs > 5000 ? silences : timers;
+      among.push(timer);
+      return () => {
+        if (among.includes(timer)) among.splice(among.indexOf(timer), 1);
+      };
     },
   });
   const line = () => lines.at(-1)!;
@@ -25,16 +32,21 @@ function setup() {
     client,
     lines,
     timers,
+    silences,
+    world,
     line,
     welcome: () => line().say(welcome),
     /** Lets the pending wait pass; answers how long it was. */
-    wait: () => {
+    wait: async () => {
       const timer = timers.shift();
       timer?.run();
+      await Promise.resolve();
       return timer?.delayMs;
     },
   };
 }
+
+type Timer = { delayMs: number; run: () => void };
 
 class Line implements Socket {
   sent: unknown[] = [];
@@ -130,7 +142,7 @@ test('a tap without a line fails at once and is never sent later', async () => {
   line().cut();
   expect(await underway).toMatchObject({ ok: false, error: { code: 'failed' } });
   expect(await client.send({ type: 'take-number' })).toMatchObject({ ok: false, error: { code: 'failed' } });
-  wait();
+  await wait();
   expect(lines).toHaveLength(2);
   line().open();
   welcomed();
@@ -152,32 +164,70 @@ test('a refused message leaves nobody waiting', async () => {
   expect(await asked).toMatchObject({ ok: false, error: { code: 'malformed' } });
 });
 
-test('keeps the last view while the line is down and comes back by itself', () => {
+test('keeps the last view while the line is down and comes back by itself', async () => {
   const { client, line, wait, welcome: welcomed } = setup();
   welcomed();
   line().say({ type: 'view', view: kioskViews.notice });
   line().cut();
   expect(connection(client)).toBe('lost');
   expect(client.getState().view).toEqual(kioskViews.notice);
-  wait();
+  await wait();
   line().open();
   welcomed();
   expect(connection(client)).toBe('open');
 });
 
-test('waits longer after each failure, never beyond two seconds, and starts anew after a success', () => {
-  const { line, wait, welcome: welcomed } = setup();
-  const waits = Array.from({ length: 8 }, () => {
-    line().cut();
-    return wait()!;
-  });
+test('asks whether the core is there, longer apart each time but never beyond half a second, and only then opens a line', async () => {
+  const { line, lines, wait, world, welcome: welcomed } = setup();
+  welcomed();
+  world.isThere = false;
+  line().cut();
+  const waits: number[] = [];
+  for (let index = 0; index < 8; index += 1) waits.push((await wait())!);
   expect(waits).toEqual(waits.toSorted((one, other) => one - other));
   expect(waits[0]).toBeLessThanOrEqual(100);
-  expect(waits.at(-1)).toBe(2000);
+  expect(waits.at(-1)).toBe(500);
+  expect(lines).toHaveLength(1);
+  world.isThere = true;
+  expect(await wait()).toBe(500);
+  expect(lines).toHaveLength(2);
   line().open();
   welcomed();
   line().cut();
-  expect(wait()).toBe(waits[0]);
+  expect(await wait()).toBe(waits[0]);
+});
+
+test('tells since when it hears nothing, until it hears the core again', async () => {
+  const { client, line, wait, world, welcome: welcomed } = setup();
+  welcomed();
+  world.now += 2_000;
+  line().say({ type: 'beat' });
+  const heardAt = world.now;
+  expect(client.getState().lostSince).toBeNull();
+  world.now += 500;
+  line().cut();
+  expect(client.getState().lostSince).toBe(heardAt);
+  await wait();
+  world.now += 60_000;
+  line().cut();
+  expect(client.getState().lostSince).toBe(heardAt);
+  await wait();
+  welcomed();
+  expect(client.getState().lostSince).toBeNull();
+});
+
+test('a line that falls silent without closing is given up, and its late close changes nothing', async () => {
+  const { client, line, lines, silences, wait, welcome: welcomed } = setup();
+  welcomed();
+  line().say({ type: 'beat' });
+  expect(silences).toHaveLength(1);
+  silences[0]!.run();
+  expect(connection(client)).toBe('lost');
+  expect(lines[0]!.isClosed).toBe(true);
+  lines[0]!.cut();
+  await wait();
+  welcomed();
+  expect(connection(client)).toBe('open');
 });
 
 test('a screen that is not registered stops asking', () => {
@@ -187,11 +237,11 @@ test('a screen that is not registered stops asking', () => {
   expect(timers).toEqual([]);
 });
 
-test('a late word on an old line changes nothing', () => {
+test('a late word on an old line changes nothing', async () => {
   const { client, lines, line, wait, welcome: welcomed } = setup();
   welcomed();
   line().cut();
-  wait();
+  await wait();
   welcomed();
   lines[0]!.say({ type: 'view', view: kioskViews.scan });
   lines[0]!.cut();

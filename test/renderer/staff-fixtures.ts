@@ -361,6 +361,37 @@ export const workingDay: Overview = {
     { id: 'rating-quay-4', role: 'rating', connected: 0 },
     { id: 'admin', role: 'admin', connected: 1 },
   ],
+  lan: {
+    on: true,
+    port: 4743,
+    addresses: ['https://192.168.1.10:4743', 'https://motcua-1:4743'],
+    fingerprint: Array.from({ length: 32 }, (_, index) => (index * 7 + 16).toString(16).toUpperCase()).join(
+      ':',
+    ),
+    trouble: null,
+    counters: ['quay-1', 'quay-2', 'quay-3'].map((id, index) => ({ id, name: `Quầy ${index + 1}` })),
+    codes: [{ code: 'KX7P-3MQA', role: 'rating', counterId: 'quay-2', expiresAt: now + minutes(9) }],
+    machines: [
+      {
+        id: 'm1',
+        role: 'counter',
+        counterId: 'quay-1',
+        enrolledAt: now - minutes(60 * 24 * 3),
+        lastSeenAt: now - minutes(1),
+        lastAddress: '192.168.1.31',
+        connected: 1,
+      },
+      {
+        id: 'm2',
+        role: 'display',
+        counterId: null,
+        enrolledAt: now - minutes(60 * 24 * 3),
+        lastSeenAt: now - minutes(40),
+        lastAddress: '192.168.1.40',
+        connected: 0,
+      },
+    ],
+  },
 };
 
 export const adminScreens = {
@@ -383,6 +414,16 @@ export const adminScreens = {
   },
   freshMachine: {
     ...workingDay,
+    lan: {
+      on: false,
+      port: null,
+      addresses: [],
+      fingerprint: null,
+      trouble: null,
+      counters: workingDay.lan.counters,
+      codes: [],
+      machines: [],
+    },
     ratings: { n: 0, acknowledged: 0, byChoice: counts(0, 0, 0) },
     tickets: { issued: 0, waiting: 0, serving: 0, done: 0, missed: 0 },
     asked: 0,

@@ -31,6 +31,7 @@ const core = await startCore(
     resources: resolve(project, 'resources'),
     migrations: resolve(project, 'core/store/migrations'),
     port: 0,
+    lanPort: 0,
     hubUrl: null,
     sample: false,
     dock: false,

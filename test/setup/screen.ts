@@ -25,7 +25,11 @@ export function openScreen<Seen extends View = View>(
 ): Promise<Screen<Seen>> {
   const url = new URL(address);
   const token = options.token ?? url.hash.replace('#token=', '');
-  const socket = new WebSocket(`ws://${url.host}/ws`, options.origin ? { origin: options.origin } : {});
+  const scheme = url.protocol === 'https:' ? 'wss' : 'ws';
+  const socket = new WebSocket(`${scheme}://${url.host}/ws`, {
+    rejectUnauthorized: false,
+    ...(options.origin && { origin: options.origin }),
+  });
   const views: Seen[] = [];
   const results = new Map<number, (result: CommandResult) => void>();
   const rawWaiting: ((message: ServerMessage) => void)[] = [];
@@ -47,7 +51,7 @@ export function openScreen<Seen extends View = View>(
         views.push(message.view as Seen);
         for (const listener of viewListeners) listener(message.view as Seen);
         if (views.length === 1 && welcome) resolve(screen(welcome));
-      } else {
+      } else if (message.type !== 'beat') {
         const known = message.type === 'result' ? results.get(message.id) : undefined;
         if (known && message.type === 'result') {
           results.delete(message.id);

@@ -2,6 +2,7 @@ import type { AdminCommand } from '../../../core/contract.ts';
 import type { Ask } from '../counter/use-ask.ts';
 import { DevicesCard } from './devices-card.tsx';
 import type { OverviewScreen } from './figures.ts';
+import { LanCard } from './lan-card.tsx';
 import { SatisfactionCard } from './satisfaction-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { TicketsCard } from './tickets-card.tsx';
@@ -19,6 +20,7 @@ export function Overview(props: { screen: OverviewScreen; asking: Ask<AdminComma
         <SyncCard sync={screen.sync} asking={asking} now={now} />
         <DevicesCard devices={screen} asking={asking} now={now} />
       </div>
+      <LanCard lan={screen.lan} asking={asking} now={now} />
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function SyncCard(props: { sync: SyncView; asking: Ask<AdminCommand>; now
           </div>
         )}
       </dl>
-      {asking.refused !== null && (
+      {asking.refused !== null && !asking.refused.command.startsWith('lan-') && (
         <p className="admin-refused" role="alert">
           {refusedWords(say, asking.refused)}
         </p>

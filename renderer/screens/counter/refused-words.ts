@@ -48,6 +48,7 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
     case 'unknown':
       return say('refused.notUnderstood');
     case 'failed':
+      if (command.startsWith('lan-')) return say('admin.lan.refused');
       return say(command === 'sync-now' ? 'admin.sync.refused' : 'refused.failed');
     default:
       return unreachable(refusal.code);

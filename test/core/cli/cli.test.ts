@@ -221,7 +221,18 @@ const env = { MOTCUA_DATA: join(folder, 'data'), MOTCUA_PORT: '0' };
 
 test('doctor finds this machine well, a line for each thing', async () => {
   const run = await motcua(['doctor'], { env });
-  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'voice', 'data folder', 'port', 'scanner'];
+  const names = [
+    'node',
+    'sqlite',
+    'fonts',
+    'canvas',
+    'wasm',
+    'voice',
+    'data folder',
+    'port',
+    'scanner',
+    'network',
+  ];
   expect(
     run.out
       .trimEnd()
