@@ -1,22 +1,26 @@
-import { done, parseCommand } from './border.ts';
+import { parseCommand, refuse } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
 import { unreachable } from './result.ts';
+import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { createCounterStation } from './stations/counter-station.ts';
 import type { Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
+import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 
 export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
   printer: Printer;
-  stations: Station[];
+  register: Pick<StationRegister, 'stations' | 'onChange'>;
   dock: DockDevices | null;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
+/** What the hall sends to one open screen. `end`: there is no such screen any more. */
+export type Screen = { send(view: View): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
 const printerPollMs = 5_000;
@@ -25,7 +29,7 @@ const tickMs = 20_000;
 
 /** All the screens of a centre around one store: routes commands in and sends each changed View out. */
 export function createCentre(deps: CentreDeps) {
-  const listeners = new Map<string, Set<(view: View) => void>>();
+  const listeners = new Map<string, Set<Screen>>();
   const lastSent = new Map<string, string>();
   let printerStatus: PrinterStatus = { at: 'offline' };
   let publishing = false;
@@ -35,11 +39,31 @@ export function createCentre(deps: CentreDeps) {
 
   const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
-  const kioskDesks: KioskDesk<never, View>[] = [];
+  const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const desks = new Map<string, Desk<never, View>>();
-  // Rating screens first: the counters speak to them.
-  for (const station of deps.stations.toSorted((a, b) => order(a.role) - order(b.role))) {
-    desks.set(station.id, createDesk(station));
+  setUpDesks();
+  deps.register.onChange(() => {
+    setUpDesks();
+    changed();
+  });
+
+  /** A desk for each screen the centre has; those it no longer has are closed, with whoever looks at them. */
+  function setUpDesks() {
+    const stations = deps.register.stations();
+    for (const id of desks.keys()) if (!stations.some((station) => station.id === id)) remove(id);
+    // Rating screens first: the counters speak to them.
+    for (const station of stations.toSorted((a, b) => order(a.role) - order(b.role))) {
+      if (!desks.has(station.id)) desks.set(station.id, createDesk(station));
+    }
+  }
+
+  function remove(id: string) {
+    desks.get(id)?.close();
+    desks.delete(id);
+    kioskDesks.delete(id);
+    for (const screen of listeners.get(id) ?? []) screen.end();
+    listeners.delete(id);
+    lastSent.delete(id);
   }
 
   function createDesk(station: Station): Desk<never, View> {
@@ -47,7 +71,7 @@ export function createCentre(deps: CentreDeps) {
     switch (role) {
       case 'kiosk': {
         const desk = createKioskStation(station.id, stationDeps);
-        kioskDesks.push(desk);
+        kioskDesks.set(station.id, desk);
         return desk;
       }
       case 'display':
@@ -63,11 +87,12 @@ export function createCentre(deps: CentreDeps) {
       }
       case 'admin':
         return createAdminStation(stationDeps, {
-          camera: () => kioskDesks[0]?.camera() ?? null,
+          camera: () => firstKiosk()?.camera() ?? null,
           stations: () =>
-            deps.stations.map(({ id, role: of }) => ({
+            deps.register.stations().map(({ id, role: of, counterId: at }) => ({
               id,
               role: of,
+              counterName: at === null ? null : counterName(deps.centre.get(), at),
               connected: listeners.get(id)?.size ?? 0,
             })),
         });
@@ -77,6 +102,10 @@ export function createCentre(deps: CentreDeps) {
       default:
         return unreachable(role);
     }
+  }
+
+  function firstKiosk(): KioskDesk<never, View> | undefined {
+    return kioskDesks.values().next().value;
   }
 
   /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
@@ -96,7 +125,7 @@ export function createCentre(deps: CentreDeps) {
       const text = JSON.stringify(view);
       if (lastSent.get(id) === text) continue;
       lastSent.set(id, text);
-      for (const send of toAll) send(view);
+      for (const screen of toAll) screen.send(view);
     }
   }
 
@@ -131,7 +160,7 @@ export function createCentre(deps: CentreDeps) {
     const today = deps.store.tickets.dayAt(now);
     try {
       const closed = deps.store.moves.closeEarlierDays(today, now);
-      const expired = deps.store.moves.expireMissed(today, deps.config.queue, now);
+      const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
@@ -144,25 +173,27 @@ export function createCentre(deps: CentreDeps) {
     changed,
     pollPrinter,
     /** A text from the desk scanner belongs to the kiosk it stands on. */
-    scanned: (text: string) => kioskDesks[0]?.scanned(text),
+    scanned: (text: string) => firstKiosk()?.scanned(text),
 
-    open(station: Station, send: (view: View) => void): Connection {
-      const toAll = listeners.get(station.id) ?? new Set();
+    open(station: Station, screen: Screen): Connection {
+      const toAll = listeners.get(station.id) ?? new Set<Screen>();
       listeners.set(station.id, toAll);
-      toAll.add(send);
+      toAll.add(screen);
       const view = viewOf(station.id);
       if (toAll.size === 1) lastSent.set(station.id, JSON.stringify(view));
-      send(view);
+      screen.send(view);
       changed();
       return {
         async handle(raw) {
           const command = parseCommand(station.role, raw);
           if (!command.ok) return command;
           const desk = desks.get(station.id);
-          return desk ? await desk.handle(command.value as never) : done;
+          return desk
+            ? await desk.handle(command.value as never)
+            : refuse('unknown', 'there is no such screen any more');
         },
         close() {
-          toAll.delete(send);
+          toAll.delete(screen);
           if (toAll.size === 0) lastSent.delete(station.id);
           changed();
         },

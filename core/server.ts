@@ -147,10 +147,10 @@ function serveSocket(socket: WebSocket, deps: ServerDeps): void {
     }
     cancelHello();
     send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
-    connection = deps.centre.open(
-      station,
-      createViewSender((view, written) => send({ type: 'view', view }, written)),
-    );
+    connection = deps.centre.open(station, {
+      send: createViewSender((view, written) => send({ type: 'view', view }, written)),
+      end: () => socket.close(closeCodes.unauthorised, 'no such screen any more'),
+    });
   }
 
   async function answer(to: Connection, id: number, command: unknown) {

@@ -2,19 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createCatalogue } from './catalogue.ts';
-import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.ts';
+import { openCentreBook } from './centre-book.ts';
+import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
-import type { Station } from './contract.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
-import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
+import { enrolledStations } from './enrolment.ts';
+import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer } from './server.ts';
+import { createStationRegister } from './station-register.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
@@ -96,10 +97,10 @@ export async function startCore(
     close();
     return officers;
   }
-  const config = readCentre(store.settings.read('centre'));
-  if (!config.ok) {
+  const book = openCentreBook(store);
+  if (!book.ok) {
     close();
-    return config;
+    return book;
   }
 
   const hubToken = readOrCreateSecret(folder.value.file('hub-token'));
@@ -113,14 +114,19 @@ export async function startCore(
     close();
     return known;
   }
-  const enrolled = enrolStations(known.value, config.value, settings.dock);
-  if (JSON.stringify(enrolled) !== JSON.stringify(known.value))
-    writePrivateJson(folder.value.file('stations.json'), enrolled);
+  const register = createStationRegister(known.value, book.value, settings.dock, (enrolled) =>
+    writePrivateJson(folder.value.file('stations.json'), enrolled),
+  );
 
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({
     outbox: store.outbox,
-    centre: { id: config.value.id, name: config.value.name },
+    centre: {
+      id: book.value.get().id,
+      get name() {
+        return book.value.get().name;
+      },
+    },
     hub: settings.hubUrl === null ? null : { url: settings.hubUrl, token: hubToken.value },
     clock,
     fetch: globalThis.fetch,
@@ -128,8 +134,8 @@ export async function startCore(
     onChange: () => centre.changed(),
   });
   const centre = createCentre({
-    config: config.value,
-    catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config.value, field)),
+    centre: book.value,
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: ratingQuestion.parse(resource('rating-question.json')),
     store,
     clock,
@@ -138,7 +144,7 @@ export async function startCore(
     printer: devices.printer,
     printTicket: devices.printTicket,
     hasDeskScanner: settings.scanner !== null,
-    stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
+    register,
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
   devices.onText((text) => centre.scanned(text));
@@ -149,8 +155,8 @@ export async function startCore(
 
   const server = await createServer({
     centre,
-    stationOf: createStationBook(enrolled),
-    dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
+    stationOf: register.stationOf,
+    dockToken: register.enrolled().find(({ role }) => role === 'dock')?.token ?? null,
     pages: settings.pages,
     clock,
     log,
@@ -164,7 +170,7 @@ export async function startCore(
   };
   try {
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
-    const stations = enrolled.map(({ id, role, counterId, token }) => ({
+    const stations = register.enrolled().map(({ id, role, counterId, token }) => ({
       id,
       role,
       counterId,
@@ -176,20 +182,6 @@ export async function startCore(
     await stop();
     return err(portSentence(settings.port, error));
   }
-}
-
-function readCentre(value: unknown): Result<CentreConfig, string> {
-  if (value === null) {
-    return err(
-      'No centre is set up in this data folder; start with MOTCUA_SAMPLE=1 to try the kiosk with a sample centre.',
-    );
-  }
-  const parsed = centreConfig.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  return err(
-    `The settings of the centre are wrong: ${issue?.path.join('.') ?? 'centre'} ${issue?.message ?? ''}.`,
-  );
 }
 
 /** Asked before the store is touched. */

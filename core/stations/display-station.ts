@@ -6,17 +6,17 @@ import { centreName, counterName, lanesWaiting } from './hall.ts';
 const callsShown = 7;
 
 export function createDisplayStation(deps: StationDeps): Desk<never, DisplayView> {
-  const { store, config, clock } = deps;
+  const { store, centre, clock } = deps;
   return {
     view: () => ({
       role: 'display',
-      centre: centreName(config),
+      centre: centreName(centre.get()),
       calls: store.calls
         .recent(store.tickets.dayAt(clock.now()), callsShown)
         .map(({ id, label, counter, at, call }) => ({
           id,
           number: label,
-          counterName: counterName(config, counter),
+          counterName: counterName(centre.get(), counter),
           calledAt: at,
           calls: call,
         })),

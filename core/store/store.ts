@@ -1,6 +1,8 @@
 import { createOutbox } from './outbox.ts';
 import { createAppointmentStore } from './appointments.ts';
 import { createCallStore } from './calls.ts';
+import { createCentreSettingStore } from './centre-setting.ts';
+import { createDayFacts } from './day-facts.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
@@ -16,6 +18,7 @@ export function createStore(db: Db) {
   const tickets = createTicketStore(db, record);
   const visits = createVisitStore(db, record);
   const calls = createCallStore(db);
+  const settings = createSettingStore(db);
   return {
     tickets,
     visits,
@@ -23,7 +26,9 @@ export function createStore(db: Db) {
     appointments: createAppointmentStore(db, tickets),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
-    settings: createSettingStore(db),
+    settings,
+    centreSetting: createCentreSettingStore(db, record, settings),
+    dayFacts: createDayFacts(db),
     outbox: createOutbox(db),
     close: () => db.close(),
   };
