@@ -14,7 +14,9 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
+  // Patience for a busy machine; what is fast enough is measured by the benches.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   projects: [
     {

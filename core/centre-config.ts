@@ -5,6 +5,8 @@ import { priorityClass, usualClasses } from './queue/priority-classes.ts';
 import { queueRules, usualRules } from './queue/rules.ts';
 import type { TicketKind } from './queue/ticket.ts';
 
+const timeOfDay = z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 07:30');
+
 /** How a centre is laid out: who it is, its lanes and its counters. A setting, kept as one document. */
 export const centreConfig = z
   .strictObject({
@@ -37,13 +39,24 @@ export const centreConfig = z
     queue: queueRules.default(usualRules),
     /** Without hours the centre is always open. */
     hours: openingHours.nullable().default(null),
+    announcements: z
+      .strictObject({
+        /** Loudness of the voice through the day; 0 percent for quiet hours. The last step lasts until the next morning. */
+        volume: z
+          .array(z.strictObject({ from: timeOfDay, percent: z.int().min(0).max(100) }))
+          .min(1)
+          .max(24),
+      })
+      .default({ volume: [{ from: '00:00', percent: 80 }] }),
+    /** Stands at the foot of the hall's display, one after the other; short enough to be read from the last seat. */
+    notices: z.array(z.string().min(1).max(140)).max(20).default([]),
     counters: z
       .array(
         z.strictObject({
           id: z.string().regex(/^[a-z0-9-]{1,32}$/),
           name: z.string().min(1).max(40),
           /** Served first. */
-          lanes: z.array(z.string()).min(1),
+          lanes: z.array(z.string()),
           /** Served when nobody waits in the first, or somebody here has waited far longer. */
           helps: z.array(z.string()).default([]),
         }),
@@ -85,6 +98,12 @@ export const centreConfig = z
         say(['counters', index, 'name'], 'two counters have the same name', { why: 'name-twice', name });
     }
     for (const [index, counter] of centre.counters.entries()) {
+      if (counter.lanes.length === 0) {
+        say(['counters', index, 'lanes'], 'must have a lane of its own', {
+          why: 'counter-without-lane',
+          name: counter.name,
+        });
+      }
       for (const key of ['lanes', 'helps'] as const) {
         for (const lane of counter[key])
           if (!letters.includes(lane)) {
@@ -112,6 +131,12 @@ export const centreConfig = z
     for (const [kind, lane] of Object.entries(centre.lanesOfKind)) {
       if (lane !== undefined && !letters.includes(lane))
         say(['lanesOfKind', kind], `${lane} is not one of the lanes`, { why: 'no-such-lane', name: lane });
+    }
+    for (const [index, { from }] of centre.announcements.volume.entries()) {
+      if (index > 0 && from <= (centre.announcements.volume[index - 1]?.from ?? ''))
+        say(['announcements', 'volume', index, 'from'], 'must be later than the step before', {
+          why: 'not-later',
+        });
     }
     const classes = centre.priorityClasses.map(({ id }) => id);
     if (new Set(classes).size !== classes.length)

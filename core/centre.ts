@@ -1,20 +1,24 @@
 import { parseCommand, refuse } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
+import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { createCounterStation } from './stations/counter-station.ts';
-import type { Desk, KioskDesk, StationDeps } from './stations/deps.ts';
+import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
+import { createSharedCards } from './stations/shared-cards.ts';
 
-export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus'> & {
+export type CentreDeps = Omit<StationDeps, 'changed' | 'printerStatus' | 'sharedCards'> & {
   printer: Printer;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
+  /** The desk scanner on a serial port, where one is set up. */
+  scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
 };
 /** One open screen. */
@@ -37,9 +41,14 @@ export function createCentre(deps: CentreDeps) {
   let cancelPoll = () => {};
   let cancelTick = () => {};
 
-  const stationDeps: StationDeps = { ...deps, changed, printerStatus: () => printerStatus };
+  const sharedCards = createSharedCards({
+    clock: deps.clock,
+    stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+  });
+  const stationDeps: StationDeps = { ...deps, sharedCards, changed, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
+  const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   setUpDesks();
   deps.register.onChange(() => {
@@ -85,9 +94,10 @@ export function createCentre(deps: CentreDeps) {
         ratingDesks.set(atCounter(counterId), desk);
         return desk;
       }
-      case 'admin':
-        return createAdminStation(stationDeps, {
+      case 'admin': {
+        const desk = createAdminStation(stationDeps, {
           camera: () => firstKiosk()?.camera() ?? null,
+          scanner: () => deps.scanner(),
           stations: () =>
             deps.register.stations().map(({ id, role: of, counterId: at }) => ({
               id,
@@ -96,6 +106,9 @@ export function createCentre(deps: CentreDeps) {
               connected: listeners.get(id)?.size ?? 0,
             })),
         });
+        adminDesks.push(desk);
+        return desk;
+      }
       case 'dock':
         if (!deps.dock) throw new Error('a dock needs fake devices');
         return createDockStation(stationDeps, deps.dock);
@@ -172,8 +185,11 @@ export function createCentre(deps: CentreDeps) {
   return {
     changed,
     pollPrinter,
-    /** A text from the desk scanner belongs to the kiosk it stands on. */
-    scanned: (text: string) => firstKiosk()?.scanned(text),
+    /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
+    scanned(scan: Scan) {
+      const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
+      if (!isTest) firstKiosk()?.scanned(scan);
+    },
 
     open(station: Station, screen: Screen): Connection {
       const toAll = listeners.get(station.id) ?? new Set<Screen>();
@@ -205,6 +221,7 @@ export function createCentre(deps: CentreDeps) {
       cancelPoll();
       cancelTick();
       for (const desk of desks.values()) desk.close();
+      sharedCards.close();
     },
   };
 }

@@ -3,16 +3,20 @@ import { parseArgs } from 'node:util';
 import { type Answer, answerOfReading, failure } from './cli/answer.ts';
 import { parseCard } from './card/parse-card.ts';
 import { localDay, systemClock } from './clock.ts';
+import { readScannerPort } from './devices/scanner-port.ts';
 
 const usage = `Usage: motcua <verb>
   card <text>              read the text of an identity card's QR code ("-": from standard input)
   scan <image>             find the QR code in a PNG or JPEG file and read it
   slip <file.json> --out <file.png|file.bin> [--width 576|512|384]
                            draw a queue ticket, as a picture or as the bytes for a printer
+  voice --out <folder>     make the clips of the hall's voice with espeak-ng, where it is installed
+  announce <number> <counter> --out <file.wav>
+                           put a call together as the hall hears it
   doctor [--json]          say whether this machine has what the kiosk needs
 Options of card and scan:
   --today <yyyy-mm-dd>     read as of this day
-card, scan and slip print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
+card, scan, slip, voice and announce print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
 `;
 
 /** Thrown for a command line that means nothing. */
@@ -29,6 +33,10 @@ async function run(argv: string[]): Promise<Answer> {
       return scan(rest);
     case 'slip':
       return slip(rest);
+    case 'voice':
+      return voice(rest);
+    case 'announce':
+      return announceCall(rest);
     case 'doctor':
       return doctor(rest);
     case undefined:
@@ -67,6 +75,26 @@ async function slip(args: string[]): Promise<Answer> {
   return makeSlip(only(positionals, 'file'), out, width);
 }
 
+async function voice(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' } });
+  const { out } = values;
+  if (typeof out !== 'string' || positionals.length > 0)
+    throw new Misuse('voice needs --out and nothing else');
+  const { makeClips } = await import('./cli/voice.ts');
+  return makeClips(out);
+}
+
+async function announceCall(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' } });
+  const { out } = values;
+  const [number, counterName] = positionals;
+  if (number === undefined || counterName === undefined || positionals.length > 2)
+    throw new Misuse('announce needs a number and the name of a counter');
+  if (typeof out !== 'string' || !out.endsWith('.wav')) throw new Misuse('--out must end in .wav');
+  const { announce } = await import('./cli/voice.ts');
+  return announce({ number, counterName }, out);
+}
+
 async function doctor(args: string[]): Promise<Answer> {
   const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
   if (positionals.length > 0) throw new Misuse('doctor takes no argument');
@@ -74,7 +102,16 @@ async function doctor(args: string[]): Promise<Answer> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Misuse('MOTCUA_PORT must be 0 to 65535');
   const { examine } = await import('./cli/doctor.ts');
-  const checks = await examine({ dataFolder: process.env['MOTCUA_DATA'] ?? 'data', port });
+  const scanner = process.env['MOTCUA_SCANNER'];
+  const scannerPort = scanner === undefined ? null : readScannerPort(scanner);
+  if (scanner !== undefined && scannerPort === null) {
+    throw new Misuse('MOTCUA_SCANNER must look like /dev/ttyACM0 or COM3?baud=115200');
+  }
+  const checks = await examine({
+    dataFolder: process.env['MOTCUA_DATA'] ?? 'data',
+    port,
+    scanner: scannerPort,
+  });
   const isWell = checks.every(({ ok }) => ok);
   const lines = checks.map(({ name, ok, detail }) => `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(12)} ${detail}`);
   return {

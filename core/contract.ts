@@ -3,11 +3,12 @@
  * Views are plain data; commands are parsed with these schemas before anything else looks at them.
  */
 import { z } from 'zod';
+import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
 import type { CallReason } from './queue/call-reason.ts';
 import type { DayFigures } from './queue/figures.ts';
-import type { MoveType } from './queue/moves.ts';
+import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
@@ -47,6 +48,9 @@ export type Procedure = ProcedureSummary & {
   /** Names of the fields that still need confirmation by the centre. */
   uncertain: string[];
 };
+
+/** How a scanner ended a code: with a line end (CR, LF or both), with a tab, or by sending nothing more. */
+export type ScanSuffix = 'line-end' | 'tab' | 'none';
 
 // kiosk
 
@@ -201,6 +205,8 @@ export type KioskView = {
   opening: Opening;
   /** Cards may be shown to a desk scanner as well. */
   hasDeskScanner: boolean;
+  /** Keys that come closer than this are a scanner's and no person's. */
+  wedgeGapMs: number;
   screen: KioskScreen;
 };
 
@@ -214,8 +220,20 @@ export type Call = {
   calledAt: number;
   calls: number;
 };
-/** `calls[0]` is the newest. */
-export type DisplayView = { role: 'display'; centre: CentreName; calls: Call[]; lanes: LaneWaiting[] };
+export type DisplayView = {
+  role: 'display';
+  centre: CentreName;
+  /** Those to show; `calls[0]` is the newest. */
+  calls: Call[];
+  /** Every call of the last minutes, oldest first, for the voice: however many came between two views. */
+  lately: (Call & { takenBack: boolean })[];
+  /** Whom each counter has called or serves. */
+  counters: { name: string; number: string | null }[];
+  lanes: LaneWaiting[];
+  volume: VolumeStep[];
+  /** What the centre has to say to everybody, one after the other. */
+  notices: string[];
+};
 
 // counter
 
@@ -232,6 +250,15 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
+/** The fields of a card that its holder agreed to share with the officer at the counter. */
+export type SharedCard = {
+  fullName: string;
+  number: string;
+  /** `yyyy-mm-dd`; empty when it was not read from a card. */
+  dateOfBirth: string;
+  gender: 'male' | 'female' | null;
+  address: string | null;
+};
 export type TicketForOfficer = {
   id: string;
   number: string;
@@ -240,12 +267,14 @@ export type TicketForOfficer = {
   priority: string | null;
   procedure: Procedure | null;
   /** Added in this visit, besides the first. */
-  services: { code: string; name: string }[];
+  services: Procedure[];
   issuedAt: number;
   calledAt: number;
   calls: number;
   /** Why it was called before others. */
   reason: CallReason | null;
+  /** `null` for most: the citizen shared nothing. */
+  sharedCard: SharedCard | null;
 };
 export type CounterDesk = {
   officer: OfficerName;
@@ -259,14 +288,15 @@ export type CounterDesk = {
   otherCounters: { id: string; name: string }[];
   priorityClasses: PriorityClass[];
   next: TicketBrief[];
-  /** Everybody waiting in this counter's lanes, first come first; at most `waitingShown`. */
+  /** Everybody waiting in this counter's lanes, first come first; at most `waitingListed`. */
   waiting: TicketBrief[];
   parked: TicketBrief[];
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
+  procedures: ProcedureSummary[] | null;
 };
-export const waitingShown = 60;
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
   | { at: 'ready'; desk: CounterDesk }
@@ -304,6 +334,24 @@ export type SyncView = {
   lastSuccessAt: number | null;
   /** In words for an administrator; never a stack trace. */
   trouble: string | null;
+};
+/** The desk scanner on a serial port. */
+export type ScannerView = {
+  path: string;
+  at: 'ready' | 'unplugged' | 'error';
+  /** When it last sent bytes that are no text. */
+  unreadableAt: number | null;
+};
+/** What came through the serial port during a scanner test. Of a card that is not the test card, only that it came. */
+export type PortArrival = {
+  /** Counts up within one test. */
+  n: number;
+  at: number;
+  what:
+    | { at: 'text'; text: string; suffix: ScanSuffix }
+    | { at: 'another-card' }
+    | { at: 'not-utf8'; suffix: ScanSuffix }
+    | { at: 'too-long' };
 };
 /** The document an administrator edits. A change names the revision it was made from. */
 export type CentreDocument = {
@@ -374,7 +422,17 @@ export type AdminScreen =
       sync: SyncView;
       printer: PrinterStatus;
       camera: CameraState | null;
+      /** `null`: none is set up. */
+      scanner: ScannerView | null;
       stations: { id: string; role: Role; counterName: string | null; connected: number }[];
+    }
+  | {
+      at: 'scanner-test';
+      officer: OfficerName;
+      today: string;
+      wedgeGapMs: number;
+      scanner: ScannerView | null;
+      arrived: PortArrival | null;
     };
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
@@ -420,7 +478,12 @@ export const kioskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose-language'), language: z.enum(['vi', 'en']) }),
   type('agree'),
   type('without-card'),
-  z.strictObject({ type: z.literal('card-text'), text: z.string().max(4096) }),
+  z.strictObject({
+    type: z.literal('card-text'),
+    text: z.string().max(4096),
+    /** From a scanner that acts as a keyboard: the same keys by their places, where that gives another text. */
+    byPlace: z.string().max(4096).optional(),
+  }),
   z.strictObject({
     type: z.literal('camera'),
     state: z.discriminatedUnion('at', [
@@ -477,6 +540,8 @@ export const counterCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
   z.strictObject({ type: z.literal('break'), on: z.boolean() }),
+  /** Looks through the procedures, or no longer. */
+  z.strictObject({ type: z.literal('browse-procedures'), on: z.boolean() }),
   move('call-next', {}),
   move('call', { ticket, reason: z.enum(moveReasons.chosen) }),
   move('call-again', {}),
@@ -525,6 +590,8 @@ export const adminCommand = z.discriminatedUnion('type', [
     type: z.literal('cancel-appointment'),
     code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
   }),
+  type('begin-scanner-test'),
+  type('end-scanner-test'),
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
@@ -545,6 +612,8 @@ export type Refusal = {
   code: 'malformed' | 'too-large' | 'invalid' | 'not-now' | 'wrong-pin' | 'slow-down' | 'unknown' | 'failed';
   field: string | null;
   message: string;
+  /** With `not-now` at a counter: the rule of the queue that said no. */
+  why?: QueueRefusal;
   /** With `slow-down`: how long to wait. */
   seconds?: number;
   /** With a form: what is wrong with the field. */

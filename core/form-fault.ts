@@ -5,12 +5,14 @@ export const formFaults = [
   'field-in-two-lanes',
   'no-such-lane',
   'lane-without-counter',
+  'counter-without-lane',
   'helps-in-own-lane',
   'name-twice',
   'id-twice',
   'ends-before-it-begins',
   'sessions-overlap',
   'day-twice',
+  'not-later',
   // A field by itself.
   'too-small',
   'too-big',
@@ -29,20 +31,13 @@ export type FormFaultName = (typeof formFaults)[number];
 /** `name`: the lane, the field or the day it is about. `n`: how many stand against it. */
 export type FormFault = { why: FormFaultName; name?: string; n?: number };
 
-type Issue = { code?: string | undefined; params?: Record<string, unknown> | undefined };
+type Issue = { code?: string; params?: Record<string, unknown> | undefined };
 
 /** The fault behind what a schema found wrong. */
 export function faultOf(issue: Issue): FormFault {
-  switch (issue.code) {
-    case 'custom':
-      return isFault(issue.params) ? issue.params : { why: 'wrong-form' };
-    case 'too_small':
-      return { why: 'too-small' };
-    case 'too_big':
-      return { why: 'too-big' };
-    default:
-      return { why: 'wrong-form' };
-  }
+  if (isFault(issue.params)) return issue.params;
+  if (issue.code === 'too_small') return { why: 'too-small' };
+  return { why: issue.code === 'too_big' ? 'too-big' : 'wrong-form' };
 }
 
 function isFault(value: unknown): value is FormFault {

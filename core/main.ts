@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
+import { readScannerPort } from './devices/scanner-port.ts';
 import { startCore, type CoreSettings } from './start.ts';
 
 /** In a checkout this file stands in core/, in a built kiosk in out/core/. */
@@ -25,7 +26,12 @@ const environment = z.object({
     .string()
     .regex(/^(virtual|tcp:\/\/[^/:]+:\d{1,5})$/, 'must be "virtual" or "tcp://host:port"')
     .default('virtual'),
-  MOTCUA_SCANNER: z.string().min(1).optional(),
+  MOTCUA_SCANNER: z
+    .string()
+    .transform(readScannerPort)
+    .refine((port) => port !== null, 'must look like "/dev/ttyACM0" or "COM3?baud=115200"')
+    .optional(),
+  MOTCUA_WEDGE_GAP: z.coerce.number().int().min(30).max(120).default(50),
   MOTCUA_PAGES: z
     .string()
     .min(1)
@@ -43,6 +49,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
   return {
     dataFolder: resolve(env.MOTCUA_DATA),
     pages: resolve(env.MOTCUA_PAGES),
+    voice: [join(project, 'resources', 'voice'), join(project, 'out', 'voice')],
     resources: join(project, 'resources'),
     migrations: join(project, 'core', 'store', 'migrations'),
     port: env.MOTCUA_PORT,
@@ -51,6 +58,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     dock: env.MOTCUA_DOCK === '1',
     printer: env.MOTCUA_PRINTER,
     scanner: env.MOTCUA_SCANNER ?? null,
+    wedgeGapMs: env.MOTCUA_WEDGE_GAP,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { findVoice } from './voice/voice-files.ts';
 
 type Page = { body: Buffer; type: string; cache: string };
 
@@ -25,6 +26,19 @@ export function servePages(app: FastifyInstance, folder: string): void {
       reply.header('content-type', type).header('cache-control', cache).send(body),
     );
   }
+}
+
+/** Serves the voice's clips in the same way, and `/voice/clips.json`: where each clip that is there can be had. */
+export function serveVoice(app: FastifyInstance, folders: readonly string[]): void {
+  const files = findVoice(folders);
+  for (const { name, path, type } of files) {
+    const body = readFileSync(path);
+    app.get(`/voice/${name}`, (_request, reply) =>
+      reply.header('content-type', type).header('cache-control', 'no-store').send(body),
+    );
+  }
+  const clips = Object.fromEntries(files.map(({ clip, name }) => [clip, `/voice/${name}`]));
+  app.get('/voice/clips.json', (_request, reply) => reply.header('cache-control', 'no-store').send(clips));
 }
 
 function readPages(folder: string): Map<string, Page> {

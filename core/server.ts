@@ -15,7 +15,7 @@ import {
   type Station,
 } from './contract.ts';
 import type { Log } from './log.ts';
-import { servePages } from './pages.ts';
+import { servePages, serveVoice } from './pages.ts';
 import { err, ok, type Result } from './result.ts';
 import { createViewSender } from './view-sender.ts';
 
@@ -26,6 +26,8 @@ export type ServerDeps = {
   dockToken: string | null;
   /** Folder of the built screens. */
   pages: string;
+  /** Folders of the voice's clips, the one that wins first. */
+  voice: readonly string[];
   clock: Clock;
   log: Log;
 };
@@ -76,6 +78,7 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.get('/ws', { websocket: true }, (socket) => serveSocket(socket, deps));
   app.get('/health', () => ({ ok: true }));
   servePages(app, deps.pages);
+  serveVoice(app, deps.voice);
   return app;
 }
 

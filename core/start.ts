@@ -24,12 +24,16 @@ export type CoreSettings = DeviceSettings & {
   dataFolder: string;
   /** Folder of the built screens. */
   pages: string;
+  /** Folders of the voice's clips, the one that wins first. */
+  voice: readonly string[];
   resources: string;
   /** Folder of the store's numbered migrations. */
   migrations: string;
   /** 0: any free one. */
   port: number;
   hubUrl: string | null;
+  /** 30 to 120: keys closer than this are a scanner's. */
+  wedgeGapMs: number;
   sample: boolean;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
@@ -144,10 +148,12 @@ export async function startCore(
     printer: devices.printer,
     printTicket: devices.printTicket,
     hasDeskScanner: settings.scanner !== null,
+    wedgeGapMs: settings.wedgeGapMs,
+    scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
     register,
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
-  devices.onText((text) => centre.scanned(text));
+  devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
     centre.changed();
     void centre.pollPrinter();
@@ -155,9 +161,11 @@ export async function startCore(
 
   const server = await createServer({
     centre,
-    stationOf: register.stationOf,
+    stationOf: (token) => register.stationOf(token),
     dockToken: register.enrolled().find(({ role }) => role === 'dock')?.token ?? null,
     pages: settings.pages,
+    // Recordings of this very centre stand before those that came with the kiosk.
+    voice: [folder.value.file('voice'), ...settings.voice],
     clock,
     log,
   });

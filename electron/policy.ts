@@ -29,7 +29,7 @@ export function mayUse(
   );
 }
 
-export type KeyPress = { key: string; control: boolean; alt: boolean; meta: boolean };
+export type KeyPress = { key: string; code: string; control: boolean; alt: boolean; meta: boolean };
 
 // The last row is what Vietnamese input methods and dead keys send while a letter is being composed.
 const plainKeys = new Set([
@@ -62,7 +62,11 @@ const editingKeys = new Set(['a', 'c', 'v', 'x', 'z']);
  * @param editing officers may copy and paste; in the hall the clipboard would carry one person's text to the next
  */
 export function mayPress(press: KeyPress, editing: boolean): boolean {
-  if (press.alt || press.meta) return false;
+  if (press.meta) return false;
+  // Scanners type letters as Alt codes, and the page reads the digits. With Alt these keys are no shortcut of anything.
+  if (press.alt || press.key === 'Alt') {
+    return !press.control && (press.key === 'Alt' || /^Numpad[0-9]$/.test(press.code));
+  }
   if (press.control) return editing && editingKeys.has(press.key.toLowerCase());
   return Array.from(press.key).length === 1 || plainKeys.has(press.key);
 }

@@ -21,6 +21,8 @@ const systemPackages = [
   'libgbm1',
   'libxss1',
   'fonts-noto-core',
+  // Speaks the hall's calls; without it the display only chimes.
+  'espeak-ng',
 ];
 
 /** The Node 24 that runs everything; it comes with the dependencies. */
@@ -102,8 +104,13 @@ function installSystemPackages(wanted) {
   });
 }
 
-/** Builds the screens and the shell where they are older than their sources. */
+/** Builds the screens, the shell and the voice where they are older than their sources. */
 export function build() {
+  buildScreens();
+  makeVoice();
+}
+
+function buildScreens() {
   const sources = ['electron', 'renderer', 'core', 'resources'].flatMap((folder) =>
     files(join(root, folder)),
   );
@@ -117,6 +124,22 @@ export function build() {
     buildWith([join(tools, 'electron-vite', 'bin', 'electron-vite.js'), 'build']);
     buildWith([join(tools, 'vite', 'bin', 'vite.js'), 'build', '--config', 'electron/core.vite.config.ts']);
     writeStamp('build', wanted);
+  });
+}
+
+/** Once for each state of the sources and of espeak-ng: where that is missing the kiosk works with the chime alone. */
+function makeVoice() {
+  const sources = ['core/voice', 'core/announce'].flatMap((folder) => files(join(root, folder)));
+  const espeak = spawnSync('espeak-ng', ['--version'], { encoding: 'utf8' }).stdout ?? 'none';
+  const wanted = `${digest(sources)} ${espeak}`;
+  const folder = join(root, 'out', 'voice');
+  if (readStamp('voice') === wanted && (espeak === 'none' || existsSync(join(folder, 'moi-so.wav')))) return;
+  step('Voice', () => {
+    const cli = join(root, 'core', 'cli.ts');
+    const made = spawnSync(node, [cli, 'voice', '--out', folder], { cwd: root, encoding: 'utf8' });
+    if (made.status !== 0 || JSON.parse(made.stdout).clips === 0)
+      say('Voice: espeak-ng is missing or failed, so the display only chimes; everything else works.');
+    writeStamp('voice', wanted);
   });
 }
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { unreachable } from '../core/result.ts';
 import type { Role, View } from '../core/contract.ts';
 import type { Client, Send } from './client.ts';
 import { LostBanner, PleaseWait, Unregistered } from './parts/station-pages.tsx';
+import { useStanding } from './parts/use-standing.ts';
 import { KioskScreen } from './screens/kiosk/kiosk-screen.tsx';
 
 // Citizens wait for the kiosk's own code, so everything else travels apart from it.
@@ -27,7 +28,8 @@ const patienceMs = 1000;
 export function App(props: { client: Client }) {
   const { client } = props;
   const { connection, view, dockToken } = useSyncExternalStore(client.subscribe, client.getState);
-  const isLost = useStanding(connection !== 'open', patienceMs);
+  const lostAt = useStanding(connection !== 'open', patienceMs);
+  const isLost = lostAt !== null;
   const role = view?.role ?? null;
 
   useEffect(() => {
@@ -36,26 +38,27 @@ export function App(props: { client: Client }) {
 
   if (connection === 'unregistered') return <Unregistered />;
   if (view === null) return isLost ? <PleaseWait language="vi" /> : null;
-  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs.
+  // A citizen must not read, or tap on, a page that no longer answers; staff may still read theirs. The
+  // display says it at its foot, where nothing is covered.
   if (isLost && view.role === 'kiosk') return <PleaseWait language={view.language} />;
   return (
     <Suspense fallback={null}>
-      {isLost && <LostBanner />}
-      <Screen view={view} send={client.send} />
+      {isLost && view.role !== 'counter' && view.role !== 'display' && <LostBanner />}
+      <Screen view={view} send={client.send} lostAt={lostAt} />
       {view.role === 'kiosk' && dockToken !== null && <DockPanel token={dockToken} />}
     </Suspense>
   );
 }
 
-function Screen(props: { view: View; send: Send }) {
+function Screen(props: { view: View; send: Send; lostAt: number | null }) {
   const { view, send } = props;
   switch (view.role) {
     case 'kiosk':
       return <KioskScreen view={view} send={send} />;
     case 'display':
-      return <DisplayScreen view={view} />;
+      return <DisplayScreen view={view} isConnected={props.lostAt === null} />;
     case 'counter':
-      return <CounterScreen view={view} send={send} />;
+      return <CounterScreen view={view} send={send} lostAt={props.lostAt} />;
     case 'rating':
       return <RatingScreen view={view} send={send} />;
     case 'admin':
@@ -68,17 +71,3 @@ function Screen(props: { view: View; send: Send }) {
 }
 
 const deskRoles: ReadonlySet<Role> = new Set(['counter', 'admin', 'dock']);
-
-/** True once `condition` has held for `delayMs` without a break. */
-function useStanding(condition: boolean, delayMs: number): boolean {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!condition) return undefined;
-    const timer = setTimeout(() => setLong(true), delayMs);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [condition, delayMs]);
-  return condition && isLong;
-}

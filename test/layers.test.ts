@@ -9,6 +9,7 @@ const pureCore = [
   'core/contract.ts',
   'core/result.ts',
   'core/clock.ts',
+  'core/announce/',
   'core/card/',
   'core/flows/',
   'core/queue/',

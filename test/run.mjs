@@ -40,8 +40,8 @@ if (unknown.length > 0) {
 }
 
 try {
-  // The hub is tested on a real PostgreSQL beside the embedded one.
-  setUp(['postgresql']);
+  // The hub is tested on a real PostgreSQL beside the embedded one, the scanner on a real pair of terminals.
+  setUp(['postgresql', 'socat']);
   build();
 } catch (error) {
   process.stderr.write(`${error.message}\n0 passed, 1 failed\n`);

@@ -53,7 +53,7 @@ function stripScannerAffixes(text: string): string {
 }
 
 /** What survives damage to the words: digits, dates and the gender, which the number repeats. */
-function withoutWords(card: Partial<Card>): Partial<Card> {
+export function withoutWords(card: Partial<Card>): Partial<Card> {
   const { fullName: _name, address: _address, fatherName: _father, motherName: _mother, ...rest } = card;
   return rest;
 }

@@ -19,6 +19,7 @@ export function proposeRepairs(text: string): Repair[] {
     return repairs;
   }
   propose('mojibake', undoWindows1252(text));
+  propose('mojibake', undoWindows1258(text));
   propose('typed-as-bytes', inWords(text, readTypedBytes));
   propose('typed-as-code-points', inWords(text, readTypedCodePoints));
   return repairs;
@@ -37,6 +38,21 @@ function undoWindows1252(text: string): string | null {
     else return null;
   }
   return decodeUtf8(bytes);
+}
+
+/** The code page of Vietnamese Windows. */
+function undoWindows1258(text: string): string | null {
+  const bytes = Array.from(text, (sign) => windows1258().get(sign) ?? sign.charCodeAt(0));
+  return bytes.every((byte) => byte <= 0xff) ? decodeUtf8(Uint8Array.from(bytes)) : null;
+}
+
+let signs1258: ReadonlyMap<string, number> | null = null;
+function windows1258(): ReadonlyMap<string, number> {
+  const decoder = new TextDecoder('windows-1258');
+  signs1258 ??= new Map(
+    Array.from({ length: 0x100 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte] as const),
+  );
+  return signs1258;
 }
 
 /** Only names and addresses are words; the digits of the other fields are digits. Gender may end in a typed letter. */

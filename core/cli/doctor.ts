@@ -1,11 +1,15 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { spokenClips } from '../announce/clips.ts';
 import { prepareQrReader, readQr } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
+import type { ScannerPort } from '../devices/scanner-port.ts';
+import { findVoice } from '../voice/voice-files.ts';
 import { readerWasm } from './reader-wasm.ts';
+import { voiceFolders } from './voice.ts';
 
 export type Check = { name: string; ok: boolean; detail: string };
 
@@ -14,7 +18,11 @@ const sqliteNeeded = [3, 51, 3];
 const nodeNeeded = [24, 0, 0];
 
 /** Asks everything the kiosk stands on whether it works here; changes nothing. */
-export async function examine(settings: { dataFolder: string; port: number }): Promise<Check[]> {
+export async function examine(settings: {
+  dataFolder: string;
+  port: number;
+  scanner: ScannerPort | null;
+}): Promise<Check[]> {
   return [
     await check('node', () => needVersion(process.versions.node, nodeNeeded)),
     await check('sqlite', async () => needVersion(await sqliteVersion(), sqliteNeeded)),
@@ -23,8 +31,10 @@ export async function examine(settings: { dataFolder: string; port: number }): P
       return `Noto Sans, ${sizes.length} weights`;
     }),
     ...(await drawAndRead()),
+    await check('voice', () => describeVoice(join(settings.dataFolder, 'voice'))),
     await check('data folder', () => writableFolder(settings.dataFolder)),
     await check('port', () => freePort(settings.port)),
+    await check('scanner', () => (settings.scanner ? openScanner(settings.scanner) : foundPorts())),
   ];
 }
 
@@ -78,6 +88,15 @@ async function drawAndRead(): Promise<Check[]> {
   return [canvas, wasm];
 }
 
+/** Never a failure: a display without recordings chimes. */
+function describeVoice(ownFolder: string): string {
+  const missing = spokenClips.filter(
+    (clip) => !findVoice([ownFolder, ...voiceFolders]).some((file) => file.clip === clip),
+  );
+  if (missing.length === 0) return `all ${spokenClips.length} recordings`;
+  return `${missing.length} of ${spokenClips.length} recordings are missing, so calls that need them are only chimed`;
+}
+
 /** A folder that is not there yet is fine where it can be made. */
 function writableFolder(path: string): string {
   let folder = resolve(path);
@@ -93,4 +112,27 @@ function freePort(port: number): Promise<string> {
     probe.once('error', () => fail(new Error(`${port} is taken by another program`)));
     probe.listen({ host: '127.0.0.1', port }, () => probe.close(() => done(`${port} is free`)));
   });
+}
+
+async function openScanner({ path, baudRate }: ScannerPort): Promise<string> {
+  const { SerialPort } = await import('serialport');
+  const port = new SerialPort({ path, baudRate, autoOpen: false });
+  await new Promise<void>((done, fail) => {
+    port.open((error) =>
+      error ? fail(new Error(`${path} does not open (${error.message.replace(/^Error:? /, '')})`)) : done(),
+    );
+  });
+  await new Promise<void>((done) => port.close(() => done()));
+  return `${path} opens`;
+}
+
+/** Without a setting nothing is wrong, but whoever looks for the port is told what is there. */
+async function foundPorts(): Promise<string> {
+  const { SerialPort } = await import('serialport');
+  // Every PC lists serial ports on its board, plugged or not; a scanner on USB says who made it.
+  // A Linux that cannot list them (no udevadm) has no fault for that.
+  const listed = await SerialPort.list().catch(() => []);
+  const found = listed.filter(({ vendorId }) => vendorId !== undefined);
+  const names = found.map(({ path, manufacturer }) => (manufacturer ? `${path} (${manufacturer})` : path));
+  return `no serial port is set in MOTCUA_SCANNER${names.length > 0 ? `; on USB: ${names.join(', ')}` : ''}`;
 }

@@ -1,11 +1,11 @@
-import type { Scanner, ScannerStatus } from './scanner.ts';
+import type { Scan, Scanner, ScannerStatus } from './scanner.ts';
 
 /** The hand that holds a code under the fake scanner, or pulls its plug. */
 export type FakeScannerHandle = { scan(text: string): void; unplug(): void; plug(): void };
 
 /** Behaves as a real one: an unplugged scanner reads nothing and says so. */
 export function createFakeScanner(): { scanner: Scanner; handle: FakeScannerHandle } {
-  const textListeners: ((text: string) => void)[] = [];
+  const scanListeners: ((scan: Scan) => void)[] = [];
   const statusListeners: ((status: ScannerStatus) => void)[] = [];
   let status: ScannerStatus = { at: 'ready' };
 
@@ -17,14 +17,14 @@ export function createFakeScanner(): { scanner: Scanner; handle: FakeScannerHand
   return {
     scanner: {
       status: () => status,
-      onText: (listener) => void textListeners.push(listener),
+      onScan: (listener) => void scanListeners.push(listener),
       onStatus: (listener) => void statusListeners.push(listener),
       close: async () => {},
     },
     handle: {
       scan(text) {
         if (status.at !== 'ready') return;
-        for (const listener of textListeners) listener(text);
+        for (const listener of scanListeners) listener({ at: 'text', text, suffix: 'line-end' });
       },
       unplug: () => become({ at: 'unplugged' }),
       plug: () => become({ at: 'ready' }),

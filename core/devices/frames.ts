@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { ScanSuffix } from '../contract.ts';
+import type { Scan } from './scanner.ts';
 
 /** A scanner without a suffix just stops sending: this long a pause ends a code. */
 export const idleGapMs = 60;
@@ -13,54 +15,57 @@ export type Framer = {
   drop(): void;
 };
 
-const carriageReturn = 13;
-const lineFeed = 10;
-const tab = 9;
+const suffixes: ReadonlyMap<number, ScanSuffix> = new Map([
+  [13, 'line-end'],
+  [10, 'line-end'],
+  [9, 'tab'],
+]);
 
 /**
- * Cuts a stream of bytes, in whatever chunks it comes, into the texts of single codes. A code ends with CR, LF,
- * CR LF or Tab, or with a pause. Bytes that are not UTF-8, and codes that are too long, are dropped whole:
- * half a code is worse than none.
+ * Cuts a stream of bytes, in whatever chunks it comes, into single codes. A code ends with CR, LF, CR LF or Tab, or with a
+ * pause. Of bytes that are not UTF-8, and of codes that are too long, nothing is given on but that they came: half a code is
+ * worse than none.
  */
-export function createFramer(clock: Clock, onText: (text: string) => void): Framer {
+export function createFramer(clock: Clock, onScan: (scan: Scan) => void): Framer {
   let held: number[] = [];
   let tooLong = false;
   let cancelGap: (() => void) | null = null;
 
-  function flush() {
-    cancelGap?.();
+  function end(suffix: ScanSuffix) {
     const frame = held;
-    const complete = !tooLong;
+    const wasTooLong = tooLong;
+    drop();
+    if (wasTooLong) onScan({ at: 'too-long' });
+    else if (frame.length > 0) onScan(read(frame, suffix));
+  }
+
+  function drop() {
+    cancelGap?.();
     held = [];
     tooLong = false;
-    if (!complete || frame.length === 0) return;
-    const text = decode(frame);
-    if (text !== null) onText(text);
   }
 
   return {
-    flush,
-    drop() {
-      cancelGap?.();
-      held = [];
-      tooLong = false;
-    },
+    flush: () => end('none'),
+    drop,
     push(bytes) {
       cancelGap?.();
       for (const byte of bytes) {
-        if (byte === carriageReturn || byte === lineFeed || byte === tab) flush();
+        const suffix = suffixes.get(byte);
+        if (suffix !== undefined) end(suffix);
         else if (held.length >= frameLimitBytes) tooLong = true;
         else held.push(byte);
       }
-      cancelGap = clock.after(idleGapMs, flush);
+      cancelGap = clock.after(idleGapMs, () => end('none'));
     },
   };
 }
 
-function decode(frame: number[]): string | null {
+function read(frame: number[], suffix: ScanSuffix): Scan {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(frame));
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return { at: 'text', text: decoder.decode(Uint8Array.from(frame)), suffix };
   } catch {
-    return null;
+    return { at: 'not-utf8', suffix };
   }
 }

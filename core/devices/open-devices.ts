@@ -4,6 +4,8 @@ import { createPress } from '../slips/press.ts';
 import { ticketSlipLines, type TicketSlip } from '../slips/ticket-slip.ts';
 import { createFakeScanner } from './fake-scanner.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
+import type { Scanner } from './scanner.ts';
+import type { ScannerPort } from './scanner-port.ts';
 import { createSerialScanner } from './serial-scanner.ts';
 import { createTcpPrinter } from './tcp-printer.ts';
 import { createVirtualPrinter, type VirtualPrinterHandle } from './virtual-printer.ts';
@@ -11,16 +13,15 @@ import { createVirtualPrinter, type VirtualPrinterHandle } from './virtual-print
 export type DeviceSettings = {
   /** `virtual` or `tcp://host:port`. */
   printer: string;
-  /** Path of a serial device, or none. */
-  scanner: string | null;
+  /** The port of a desk scanner, or none. */
+  scanner: ScannerPort | null;
   /** Fake devices with handles on screen. */
   dock: boolean;
 };
 export type Devices = {
   printer: Printer;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
-  /** Texts of the desk scanner. */
-  onText(listener: (text: string) => void): void;
+  scanner: Pick<Scanner, 'status' | 'onScan'>;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;
   dock: {
@@ -51,7 +52,7 @@ export function openDevices(
   return {
     printer,
     printTicket: async (slip) => printer.print(await press.job(ticketSlipLines(slip), widthDots)),
-    onText: (listener) => scanner.onText(listener),
+    scanner,
     onChange(listener) {
       virtual.handle.onChange(listener);
       scanner.onStatus(listener);

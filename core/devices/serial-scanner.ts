@@ -2,7 +2,8 @@ import type { SerialPort, SerialPortMock } from 'serialport';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createFramer } from './frames.ts';
-import type { Scanner, ScannerStatus } from './scanner.ts';
+import type { Scan, Scanner, ScannerStatus } from './scanner.ts';
+import type { ScannerPort } from './scanner-port.ts';
 
 type SerialStream = SerialPort | SerialPortMock;
 export type CreatePort = (options: {
@@ -17,7 +18,6 @@ const createSerialPort: CreatePort = async (options) => {
   return new serialport.SerialPort(options);
 };
 
-const baudRate = 9600;
 const shortestWaitMs = 500;
 const longestWaitMs = 5_000;
 
@@ -26,19 +26,20 @@ const longestWaitMs = 5_000;
  * the bytes of the code. An unplugged scanner is looked for again until it is back.
  */
 export function createSerialScanner(
-  path: string,
+  { path, baudRate }: ScannerPort,
   deps: { clock: Clock; log: Log; createPort?: CreatePort },
 ): Scanner {
   const { clock, log, createPort = createSerialPort } = deps;
-  const textListeners: ((text: string) => void)[] = [];
+  const scanListeners: ((scan: Scan) => void)[] = [];
   const statusListeners: ((status: ScannerStatus) => void)[] = [];
   let status: ScannerStatus = { at: 'unplugged' };
   let waitMs = shortestWaitMs;
   let closed = false;
   let closePort: (() => Promise<void>) | null = null;
   let cancelRetry: (() => void) | null = null;
-  const framer = createFramer(clock, (text) => {
-    for (const listener of textListeners) listener(text);
+  const framer = createFramer(clock, (scan) => {
+    if (scan.at !== 'text') log.warn({ scan: scan.at }, 'the scanner sent what is not a text');
+    for (const listener of scanListeners) listener(scan);
   });
 
   function become(next: ScannerStatus) {
@@ -86,7 +87,7 @@ export function createSerialScanner(
 
   return {
     status: () => status,
-    onText: (listener) => void textListeners.push(listener),
+    onScan: (listener) => void scanListeners.push(listener),
     onStatus: (listener) => void statusListeners.push(listener),
     async close() {
       closed = true;

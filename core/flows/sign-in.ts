@@ -1,13 +1,18 @@
-/** Slows guessing of a PIN down, per screen: after a few wrong ones each further try waits longer. */
+/**
+ * Slows guessing of a PIN down. Kept once for each screen and once for each officer: many names tried at one screen wait
+ * as long as one name tried at many. `blockedUntil`: milliseconds since the epoch, 0 when nobody is held up.
+ */
 export type SignInGuard = { wrong: number; blockedUntil: number };
 
 export const freshGuard: SignInGuard = { wrong: 0, blockedUntil: 0 };
 const freeTries = 3;
-const longestBlockMs = 5 * 60_000;
+export const longestBlockMs = 5 * 60_000;
 
 /** Whole seconds until the next try may be made; 0 when it may be made now. */
 export function secondsBlocked(guard: SignInGuard, now: number): number {
-  return Math.max(0, Math.ceil((guard.blockedUntil - now) / 1000));
+  const leftMs = guard.blockedUntil - now;
+  // No block is that long: the clock was set back since, and nobody should wait for it to come round again.
+  return leftMs > longestBlockMs ? 0 : Math.max(0, Math.ceil(leftMs / 1000));
 }
 
 /** 3 tries are free; then 10 s, 20 s, 40 s … up to 5 minutes. */

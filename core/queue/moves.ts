@@ -24,6 +24,17 @@ export type Move =
 export type MoveType = Move['type'];
 
 export type MoveRefusal = 'wrong-state' | 'other-counter' | 'no-counter' | 'bound-elsewhere';
+/** Every way in which the queue says no to a counter. */
+export type QueueRefusal =
+  | MoveRefusal
+  | 'nobody'
+  | 'unknown-ticket'
+  | 'counter-busy'
+  | 'too-many-returns'
+  | 'nothing-to-undo'
+  | 'too-late'
+  | 'moved-since'
+  | 'rated-since';
 
 const allowedFrom: Record<MoveType, readonly TicketState[]> = {
   // A missed holder who stands at the desk, or a parked one, may be called straight away.

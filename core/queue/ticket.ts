@@ -21,6 +21,9 @@ export const ticketStates = [
 ] as const;
 export type TicketState = (typeof ticketStates)[number];
 
+/** So many of those waiting an officer is shown one by one. */
+export const waitingListed = 60;
+
 /** Times are milliseconds since the epoch, days `yyyy-mm-dd`. */
 export type Ticket = {
   id: string;

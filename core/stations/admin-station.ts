@@ -6,6 +6,7 @@ import type {
   AdminView,
   CommandResult,
   OfficerName,
+  ScannerView,
 } from '../contract.ts';
 import { unreachable } from '../result.ts';
 import { createAppointmentDesk } from './admin/appointments.ts';
@@ -13,28 +14,61 @@ import { createCentreDesk } from './admin/centre.ts';
 import { createDayDesk } from './admin/day.ts';
 import { createFiguresDesk } from './admin/figures.ts';
 import { overview, type Surroundings } from './admin/overview.ts';
-import type { Desk, StationDeps } from './deps.ts';
+import type { AdminDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
+import { createScannerTest } from './scanner-test.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** What is looked at; the day is `null` for the present one, whichever that is. */
 type Look = { page: AdminPage; day: string | null };
 const overviewOfToday: Look = { page: 'overview', day: null };
 
-export function createAdminStation(deps: StationDeps, around: Surroundings): Desk<AdminCommand, AdminView> {
+export function createAdminStation(
+  deps: StationDeps,
+  around: Surroundings,
+): AdminDesk<AdminCommand, AdminView> {
   const { store, clock, sync } = deps;
-  const desk = createSignIn({ officers: store.officers, clock, roles: ['admin'] });
+  const desk = createSignIn({
+    screen: 'admin',
+    officers: store.officers,
+    guards: store.guards,
+    clock,
+    roles: ['admin'],
+  });
+  const scannerTest = createScannerTest(clock);
   const figures = createFiguresDesk(deps);
   const centre = createCentreDesk(deps);
   const day = createDayDesk(deps);
   const appointments = createAppointmentDesk(deps);
   let look = overviewOfToday;
 
+  function lookAt(next: Look) {
+    look = next;
+    appointments.lookAway();
+    scannerTest.end();
+  }
+
+  function scanner(): ScannerView | null {
+    const port = around.scanner();
+    return port && { path: port.path, at: port.status.at, unreadableAt: scannerTest.unreadableAt() };
+  }
+
   function screen(officer: OfficerName): AdminScreen {
     const today = store.tickets.dayAt(clock.now());
+    if (scannerTest.isOn()) {
+      const { wedgeGapMs } = deps;
+      return {
+        at: 'scanner-test',
+        officer,
+        today,
+        wedgeGapMs,
+        scanner: scanner(),
+        arrived: scannerTest.arrived(),
+      };
+    }
     switch (look.page) {
       case 'overview':
-        return overview(officer, deps, around);
+        return overview(officer, scanner(), deps, around);
       case 'figures':
         return figures.screen(officer, look.day);
       case 'lanes':
@@ -55,15 +89,13 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
     switch (command.type) {
       case 'sign-out':
         desk.signOut();
-        look = overviewOfToday;
-        appointments.lookAway();
+        lookAt(overviewOfToday);
         return done;
       case 'sync-now':
         await sync.syncNow();
         return done;
       case 'look':
-        look = { page: command.page, day: command.day };
-        appointments.lookAway();
+        lookAt({ page: command.page, day: command.day });
         return done;
       case 'change-centre':
         return centre.change(command.revision, command.centre, officer.id);
@@ -77,6 +109,13 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
         return appointments.make(command);
       case 'cancel-appointment':
         return appointments.cancel(command.code);
+      case 'begin-scanner-test':
+        lookAt(overviewOfToday);
+        scannerTest.begin();
+        return done;
+      case 'end-scanner-test':
+        scannerTest.end();
+        return done;
       default:
         return unreachable(command);
     }
@@ -96,6 +135,11 @@ export function createAdminStation(deps: StationDeps, around: Surroundings): Des
       const result = await handle(command);
       deps.changed();
       return result;
+    },
+    scanned(scan) {
+      const isTest = scannerTest.scanned(scan);
+      deps.changed();
+      return isTest;
     },
     close: () => {},
   };

@@ -2,14 +2,15 @@ import { checkCorrection } from '../card/correction.ts';
 import { judgeName, tidyTyped } from '../card/field-text.ts';
 import { holdReading } from '../card/held-card.ts';
 import { parseCard } from '../card/parse-card.ts';
+import { readTyped } from '../card/read-typed.ts';
 import { checkTypedNumber } from '../card/personal-number.ts';
 import type { KioskCommand, Refusal } from '../contract.ts';
 import type { KioskEvent, KioskStep } from '../flows/kiosk.ts';
 import { err, ok, type Result } from '../result.ts';
 
-/** The text of a card as the flow takes it. `today` is `yyyy-mm-dd`. */
-export function readCard(text: string, today: string): KioskEvent {
-  const reading = parseCard(text, today);
+/** The text of a card as the flow takes it; for `byPlace` see `readTyped`. `today` is `yyyy-mm-dd`. */
+export function readCard(text: string, byPlace: string | null, today: string): KioskEvent {
+  const reading = readTyped(text, byPlace, today);
   if (reading.outcome === 'not-a-card') return { type: 'card-refused', what: reading.what };
   const repaired =
     reading.outcome === 'review' && reading.repairedPayload !== undefined

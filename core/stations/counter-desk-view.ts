@@ -1,13 +1,7 @@
 import type { CentreConfig, CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
-import {
-  type CounterDesk,
-  type OfficerName,
-  type TicketBrief,
-  type TicketForOfficer,
-  waitingShown,
-} from '../contract.ts';
-import type { Ticket } from '../queue/ticket.ts';
+import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
+import { type Ticket, waitingListed } from '../queue/ticket.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
 
@@ -17,11 +11,12 @@ const nextShown = 3;
 export function counterDeskView(
   counter: CounterConfig,
   officer: OfficerName,
-  own: { revision: number; onBreak: boolean },
+  own: { revision: number; onBreak: boolean; isBrowsing: boolean },
   deps: StationDeps,
 ): CounterDesk {
   const { store, clock } = deps;
   const config = deps.centre.get();
+  const { revision, onBreak, isBrowsing } = own;
   const now = clock.now();
   const day = store.tickets.dayAt(now);
   const serves = ({ line, boundTo }: Ticket) =>
@@ -31,7 +26,8 @@ export function counterDeskView(
   const brief = (ticket: Ticket) => ticketBrief(ticket, deps);
   return {
     officer,
-    ...own,
+    revision,
+    onBreak,
     lanes: lanesWaiting(deps)
       .filter(({ letter }) => counter.lanes.includes(letter) || counter.helps.includes(letter))
       .map((lane) => ({ ...lane, isOwn: counter.lanes.includes(lane.letter) })),
@@ -41,7 +37,7 @@ export function counterDeskView(
       .map(({ id, name }) => ({ id, name })),
     priorityClasses: config.priorityClasses,
     next: store.moves.nextInLine(day, nextShown, counter, config.queue, now).map(brief),
-    waiting: store.tickets.firstWaiting(day, counter, waitingShown).map(brief),
+    waiting: store.tickets.firstWaiting(day, counter, waitingListed).map(brief),
     parked: store.tickets
       .inState(day, 'parked')
       .filter(({ boundTo }) => boundTo === counter.id)
@@ -49,12 +45,13 @@ export function counterDeskView(
     missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
     undo: undoable && { number: undoable.label, move: undoable.move },
+    procedures: isBrowsing ? deps.catalogue.summaries : null,
   };
 }
 
 export function ticketForOfficer(
   ticket: Ticket,
-  { store, centre, catalogue }: StationDeps,
+  { store, centre, catalogue, sharedCards }: StationDeps,
 ): TicketForOfficer {
   return {
     id: ticket.id,
@@ -65,11 +62,13 @@ export function ticketForOfficer(
     procedure: ticket.procedure === null ? null : catalogue.find(ticket.procedure),
     services: store.visits
       .services(ticket.id)
-      .map((code) => ({ code, name: catalogue.find(code)?.name ?? code })),
+      .map((code) => catalogue.find(code))
+      .filter((procedure) => procedure !== null),
     issuedAt: ticket.issuedAt,
     calledAt: ticket.calledAt ?? ticket.issuedAt,
     calls: ticket.calls,
     reason: store.calls.reasonOf(ticket.id),
+    sharedCard: sharedCards.of(ticket.id),
   };
 }
 

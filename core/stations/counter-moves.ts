@@ -1,14 +1,14 @@
 import { done, refuse } from '../border.ts';
 import type { CommandResult, CounterCommand } from '../contract.ts';
-import type { Actor, Move } from '../queue/moves.ts';
+import type { Actor, Move, QueueRefusal } from '../queue/moves.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { type Result, unreachable } from '../result.ts';
-import type { Refused, UndoRefused } from '../store/moves.ts';
 import type { StationDeps } from './deps.ts';
 import { counterOf } from './hall.ts';
 
 export type CounterEvent = { type: 'visit-finished' } | { type: 'next-called' };
-type MoveCommand = Exclude<CounterCommand, { type: 'sign-in' | 'sign-out' | 'break' }>;
+/** What moves a ticket, and so names the revision it was decided on. */
+export type MoveCommand = Extract<CounterCommand, { seen: number }>;
 
 /** What an officer's commands do to the queue. `tell` reaches the rating screen of the same counter. */
 export function createCounterMoves(
@@ -140,13 +140,13 @@ export function createCounterMoves(
   };
 }
 
-type Failure = Refused | UndoRefused | 'nobody' | 'too-many-returns';
-
-function answer(result: Result<unknown, Failure>): CommandResult {
-  return result.ok ? done : refuse('not-now', sentences[result.error], 'type');
+function answer(result: Result<unknown, QueueRefusal>): CommandResult {
+  if (result.ok) return done;
+  const refused = refuse('not-now', sentences[result.error], 'type');
+  return { ok: false, error: { ...refused.error, why: result.error } };
 }
 
-const sentences: Record<Failure, string> = {
+const sentences: Record<QueueRefusal, string> = {
   nobody: 'nobody is waiting',
   'wrong-state': 'the ticket is past that',
   'other-counter': 'the ticket is at another counter',

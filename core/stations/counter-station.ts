@@ -1,8 +1,10 @@
 import { done, refuse } from '../border.ts';
-import type { CommandResult, CounterCommand, CounterScreen, CounterView, OfficerName } from '../contract.ts';
+import type { CommandResult, CounterCommand, CounterScreen, CounterView } from '../contract.ts';
+import { unreachable } from '../result.ts';
+import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
-import { createCounterMoves, type CounterEvent } from './counter-moves.ts';
+import { createCounterMoves, type CounterEvent, type MoveCommand } from './counter-moves.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -16,16 +18,25 @@ export function createCounterStation(
   tell: (event: CounterEvent) => void,
 ): CounterDesk {
   const { store, clock, centre } = deps;
-  const desk = createSignIn({ officers: store.officers, clock, roles: ['officer', 'guide'] });
+  const desk = createSignIn({
+    screen: `counter-${counterId}`,
+    officers: store.officers,
+    guards: store.guards,
+    clock,
+    roles: ['officer', 'guide'],
+  });
   const moves = createCounterMoves(counterId, deps, tell);
   let onBreak = false;
+  let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
   let revision = clock.now();
+  let cancelUndoEnd = () => {};
 
   function screen(): CounterScreen {
     const officer = desk.officer();
     if (!officer) return { at: 'signed-out', officers: desk.choices() };
-    const shown = counterDeskView(counterOf(centre.get(), counterId), officer, { revision, onBreak }, deps);
+    const counter = counterOf(centre.get(), counterId);
+    const shown = counterDeskView(counter, officer, { revision, onBreak, isBrowsing }, deps);
     const ticket = moves.current();
     if (!ticket) return { at: 'ready', desk: shown };
     return {
@@ -39,27 +50,37 @@ export function createCounterStation(
     if (command.type === 'sign-in') return desk.signIn(command.officerId, command.pin);
     const officer = desk.officer();
     if (!officer) return refuse('not-now', 'sign in first', 'type');
-    if (command.type === 'sign-out') {
-      desk.signOut();
-      onBreak = false;
-      return done;
+    if ('seen' in command) return move(command, officer.id);
+    switch (command.type) {
+      case 'sign-out':
+        desk.signOut();
+        onBreak = false;
+        isBrowsing = false;
+        return done;
+      case 'break':
+        onBreak = command.on;
+        return done;
+      case 'browse-procedures':
+        isBrowsing = command.on;
+        return done;
+      default:
+        return unreachable(command);
     }
-    if (command.type !== 'break') return move(command, officer);
-    onBreak = command.on;
-    return done;
   }
 
-  function move(
-    command: Exclude<CounterCommand, { type: 'sign-in' | 'sign-out' | 'break' }>,
-    officer: OfficerName,
-  ): CommandResult {
+  function move(command: MoveCommand, officer: string): CommandResult {
     if (command.seen !== revision)
       return refuse('not-now', 'seen: the screen was behind; look again', 'seen');
-    const moved = moves.handle(command, officer.id);
+    const moved = moves.handle(command, officer);
     if (!moved.ok) return moved;
     revision += 1;
     onBreak = false;
+    isBrowsing = false;
+    deps.sharedCards.forgetEnded();
     deps.sync.nudge();
+    // What can no longer be taken back must not go on being offered.
+    cancelUndoEnd();
+    cancelUndoEnd = clock.after(undoWithinMs + 1, () => deps.changed());
     return moved;
   }
 
@@ -76,6 +97,6 @@ export function createCounterStation(
       deps.changed();
       return result;
     },
-    close: () => {},
+    close: () => cancelUndoEnd(),
   };
 }

@@ -3,9 +3,11 @@ import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
+import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
+import type { SharedCards } from './shared-cards.ts';
 
 export type ScoredChoice = RatingChoice & { value: number };
 export type ScoredQuestion = { id: string; vi: string; en: string; choices: ScoredChoice[] };
@@ -17,12 +19,15 @@ export type StationDeps = {
   catalogue: Catalogue;
   question: ScoredQuestion;
   store: Store;
+  sharedCards: SharedCards;
   clock: Clock;
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
   /** A real desk scanner is set up here. */
   hasDeskScanner: boolean;
+  /** The longest time between two keys of a scanner that acts as a keyboard. */
+  wedgeGapMs: number;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;
@@ -35,8 +40,13 @@ export type Desk<Command, Seen extends View> = {
   close(): void;
 };
 
+export type AdminDesk<Command, Seen extends View> = Desk<Command, Seen> & {
+  /** Every scan; whether it was a technician's test and no citizen's card. */
+  scanned(scan: Scan): boolean;
+};
+
 export type KioskDesk<Command, Seen extends View> = Desk<Command, Seen> & {
-  /** A text from the desk scanner; ignored unless the citizen is asked for the card. */
-  scanned(text: string): void;
+  /** What the desk scanner sent; ignored unless the citizen is asked for the card. */
+  scanned(scan: Scan): void;
   camera(): CameraState | null;
 };

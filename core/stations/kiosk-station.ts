@@ -18,6 +18,7 @@ import type { KioskDesk, StationDeps } from './deps.ts';
 import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
+import { sharedCard } from './shared-card.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
@@ -62,7 +63,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   function run(effect: KioskEffect) {
     switch (effect.type) {
       case 'issue':
-        dispatch(issueTicket({ errand: effect.errand, wishes: effect.wishes, station: stationId }, deps));
+        issue(effect);
         return;
       case 'print':
         // After this turn: the citizen's answer goes out before the paper is thought of.
@@ -71,6 +72,13 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       default:
         unreachable(effect);
     }
+  }
+
+  function issue({ errand, wishes, card }: Extract<KioskEffect, { type: 'issue' }>) {
+    const event = issueTicket({ errand, wishes, station: stationId }, deps);
+    if (event.type === 'issued' && wishes.share && card !== null)
+      deps.sharedCards.give(event.ticket.id, sharedCard(card));
+    dispatch(event);
   }
 
   async function print(ticket: IssuedTicket) {
@@ -104,9 +112,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     dispatch({ type: 'paper', ticket: ticket.id, paper });
   }
 
-  function cardText(text: string): CommandResult {
+  function cardText(text: string, byPlace: string | null = null): CommandResult {
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
-    dispatch(readCard(text, today()));
+    dispatch(readCard(text, byPlace, today()));
     return done;
   }
 
@@ -129,10 +137,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       printer: deps.printerStatus().at,
       opening: openingNow(deps),
       hasDeskScanner: deps.hasDeskScanner,
+      wedgeGapMs: deps.wedgeGapMs,
       screen: kioskScreen(state.step, deps, today()),
     }),
     handle(command) {
-      if (command.type === 'card-text') return cardText(command.text);
+      if (command.type === 'card-text') return cardText(command.text, command.byPlace);
       if (command.type === 'camera') {
         camera = command.state;
         deps.changed();
@@ -154,8 +163,10 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         ? answerTo(command)
         : refuse('not-now', `${command.type} has no meaning at ${state.step.at}`, 'type');
     },
-    scanned: (text) => {
-      cardText(text);
+    scanned(scan) {
+      if (scan.at === 'text') cardText(scan.text);
+      // Not taken for silence: the citizen holds the card there and waits.
+      else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
     close: () => cancelTimer(),

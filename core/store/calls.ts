@@ -21,6 +21,11 @@ export function createCallStore(db: Db) {
   const recent = db.prepare(
     `select id, label, counter, at, call from call where queue_day = ? and undone = 0 order by id desc limit ?`,
   );
+  // The newest by their ids first: a search by time would read the whole table.
+  const since = db.prepare(
+    `select id, label, counter, at, call, undone from (select * from call order by id desc limit @limit)
+     where at >= @from order by id`,
+  );
   const reasonOf = db.prepare(
     'select reason from call where ticket = ? and call = 1 and undone = 0 order by id desc limit 1',
   );
@@ -59,6 +64,12 @@ export function createCallStore(db: Db) {
     },
     /** The newest calls of a day, newest first. */
     recent: (day: string, limit: number): Call[] => recent.all(day, limit) as Call[],
+    /** Every call from a moment on, also those taken back, oldest first; of more than `limit` the newest. */
+    since: (from: number, limit: number): (Call & { takenBack: boolean })[] =>
+      (since.all({ from, limit }) as (Call & { undone: number })[]).map(({ undone, ...call }) => ({
+        ...call,
+        takenBack: undone === 1,
+      })),
     /** Why the ticket was called the last time. */
     reasonOf: (ticket: string): CallReason | null => {
       const row = reasonOf.get(ticket) as { reason: string } | undefined;

@@ -8,6 +8,7 @@ import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
 import type { Db } from './open.ts';
 import { createSettingStore } from './settings.ts';
+import { createSignInGuardStore } from './sign-in-guards.ts';
 import { createTicketStore } from './tickets.ts';
 import { createVisitStore } from './visits.ts';
 
@@ -26,6 +27,7 @@ export function createStore(db: Db) {
     appointments: createAppointmentStore(db, tickets),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
+    guards: createSignInGuardStore(db),
     settings,
     centreSetting: createCentreSettingStore(db, record, settings),
     dayFacts: createDayFacts(db),

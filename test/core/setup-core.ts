@@ -23,6 +23,7 @@ export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<T
     {
       dataFolder: join(folder, 'data'),
       pages,
+      voice: [],
       resources: resolve(import.meta.dirname, '../../resources'),
       migrations: resolve(import.meta.dirname, '../../core/store/migrations'),
       port: 0,
@@ -31,6 +32,7 @@ export async function setupCore(settings: Partial<CoreSettings> = {}): Promise<T
       dock: true,
       printer: 'virtual',
       scanner: null,
+      wedgeGapMs: 50,
       ...settings,
     },
     systemClock,

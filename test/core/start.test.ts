@@ -64,6 +64,8 @@ test('a data folder that cannot be written to is said in one sentence', async ()
 
 test('a wrong setting is named', async () => {
   expectSentence(await failure(folder(), { MOTCUA_PRINTER: 'lpt1' }), 'MOTCUA_PRINTER');
+  expectSentence(await failure(folder(), { MOTCUA_SCANNER: 'COM3?speed=9600' }), 'MOTCUA_SCANNER');
+  expectSentence(await failure(folder(), { MOTCUA_WEDGE_GAP: '20' }), 'MOTCUA_WEDGE_GAP');
   expectSentence(
     await failure(folder(), { MOTCUA_HUB_URL: 'http://hub.invalid' }),
     'MOTCUA_HUB_URL is wrong: must be https',

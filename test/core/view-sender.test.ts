@@ -6,7 +6,11 @@ const view = (name: string): DisplayView => ({
   role: 'display',
   centre: { name, unit: '', hotline: '' },
   calls: [],
+  lately: [],
+  counters: [],
   lanes: [],
+  volume: [],
+  notices: [],
 });
 
 function setup() {

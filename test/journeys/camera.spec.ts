@@ -42,7 +42,7 @@ test('the camera is open while the notice is read, but nothing is shown or read 
 });
 
 test('a kiosk without a camera says so at once and delays nothing', async () => {
-  hall = await openHall({}, 'none');
+  hall = await openHall({}, { camera: 'none' });
   const kiosk = await hall.open('kiosk', landscape);
   await begin(kiosk);
   await agree(kiosk).click();
@@ -56,7 +56,7 @@ test('a kiosk without a camera says so at once and delays nothing', async () => 
 
 test('a camera pulled out in the middle is missed in words, and looks again once it is put in', async () => {
   // The card is too far away to be read before the plug is pulled.
-  hall = await openHall({}, { moduleSidePx: 0.5 });
+  hall = await openHall({}, { camera: { moduleSidePx: 0.5 } });
   await watchCamera(hall.context);
   const kiosk = await hall.open('kiosk', portrait);
   await begin(kiosk);
@@ -80,7 +80,7 @@ test('a camera pulled out in the middle is missed in words, and looks again once
 });
 
 test('in a dark hall the citizen is told to turn to the light', async () => {
-  hall = await openHall({}, { brightness: 0.1 });
+  hall = await openHall({}, { camera: { brightness: 0.1 } });
   const kiosk = await hall.open('kiosk', portrait);
   await begin(kiosk);
   await agree(kiosk).click();

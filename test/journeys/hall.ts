@@ -45,16 +45,22 @@ export type Hall = {
 
 /** What the kiosk's camera sees, or that there is none. */
 export type HallCamera = Partial<Scene> | 'none';
+/** `flags` are Chromium's; `prepare` puts into the data folder what lies there before the core starts. */
+type HallOptions = { camera?: HallCamera; flags?: string[]; prepare?: (dataFolder: string) => void };
 
-/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card. */
-export async function openHall(env: Record<string, string> = {}, camera: HallCamera = {}): Promise<Hall> {
+/** A centre as it stands: the real core and a real Chromium whose camera sees a sample card, unless told otherwise. */
+export async function openHall(
+  env: Record<string, string> = {},
+  { camera = {}, flags = [], prepare = () => {} }: HallOptions = {},
+): Promise<Hall> {
   const folder = temporaryFolder('hall');
   const video = camera === 'none' ? null : join(folder, 'card.y4m');
   if (camera !== 'none') writeCardVideo(join(folder, 'card.y4m'), sampleCard, camera);
+  prepare(join(folder, 'data'));
   let core = await startCoreProcess(join(folder, 'data'), env);
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: chromiumArgs(video),
+    args: [...chromiumArgs(video), ...flags],
   });
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const consoleErrors: string[] = [];

@@ -64,7 +64,6 @@ test('a citizen with a card takes a number, is called, served and rates; the hub
   await keepPicture(counter, 'counter');
   await expect(display.getByText('A001').first()).toBeVisible();
   await expect(display.getByText('Quầy 1').first()).toBeVisible();
-  await keepPicture(display, 'display');
   await counter.keyboard.press('F4');
   await counter.getByRole('button', { name: /Hoàn tất/ }).click();
 

@@ -79,6 +79,7 @@ export function kioskView(screen: KioskScreen, part: Partial<KioskView> = {}): K
     printer: 'ready',
     opening: { at: 'open', lastTicketAt: null },
     hasDeskScanner: false,
+    wedgeGapMs: 50,
     screen,
     ...part,
   };

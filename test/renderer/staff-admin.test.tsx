@@ -4,7 +4,8 @@ import type { AdminScreen as Screen, CameraState, CommandResult } from '../../co
 import { AdminScreen } from '../../renderer/screens/admin/admin-screen.tsx';
 import { SyncCard } from '../../renderer/screens/admin/sync-card.tsx';
 import { StaffText } from '../../renderer/screens/counter/staff-text.tsx';
-import { adminScreens, adminView, now, workingDay } from './staff-fixtures.ts';
+import { testCard } from '../../core/card/test-card.ts';
+import { adminScreens, adminView, now, scannerTest, workingDay } from './staff-fixtures.ts';
 import { buttonsOf, wordsOf } from './staff-markup.ts';
 
 const send = (): Promise<CommandResult> => Promise.resolve({ ok: true, value: null });
@@ -106,7 +107,7 @@ test('devices are told in words: the real camera size, the fault of the printer,
   const fine = drawn(adminScreens.workingDay);
   expect(fine).toContain('Máy in : sẵn sàng');
   expect(fine).toContain('Camera : đang nhìn; ảnh 1280 × 720');
-  expect(fine).toContain('Đánh giá chưa mở: quay-3, quay-4 2/4 đang mở');
+  expect(fine).toContain('Đánh giá chưa mở: Quầy 3, Quầy 4 2/4 đang mở');
   const trouble = drawn(adminScreens.inTrouble);
   expect(trouble).toContain('báo lỗi: dao cắt giấy bị kẹt');
   expect(trouble).toContain('Camera : bị chặn');
@@ -126,4 +127,38 @@ test('a camera with too small a picture is told with what to do about it, whenev
     expect(said(at, 640, 480)).toBe(true);
     expect(said(at, 1280, 720)).toBe(false);
   }
+});
+
+test('the scanner stands among the devices, and what was no text is told', () => {
+  expect(drawn(adminScreens.workingDay)).toContain('Máy quét : sẵn sàng (/dev/ttyACM0)');
+  expect(drawn(adminScreens.inTrouble)).toContain('Máy quét gửi chữ sai kiểu lúc 08:18');
+  expect(drawn(adminScreens.freshMachine)).toContain('Máy quét : chưa cài cổng nối tiếp');
+  const at = (scanner: 'unplugged' | 'error') =>
+    drawn({ ...workingDay, scanner: { path: 'COM3', at: scanner, unreadableAt: null } });
+  expect(at('unplugged')).toContain('chưa cắm (COM3)');
+  expect(at('error')).toContain('cổng không dùng được (COM3)');
+});
+
+test('the scanner test shows a code to scan and waits', () => {
+  const markup = renderToStaticMarkup(screenOf(scannerTest(null)));
+  expect(markup).toMatch(/<svg[^>]*aria-label="Mã QR thử"/);
+  expect(drawn(scannerTest(null))).toContain('Chưa nhận được gì; nếu máy quét đã kêu bíp');
+  expect(buttonsOf(screenOf(scannerTest(null))).get('Xong')).toBe(true);
+});
+
+test('what came of the test card is told in one sentence, over what was sent and what came', () => {
+  const words = drawn(scannerTest({ at: 'text', text: `]Q1${testCard}`, suffix: 'line-end' }));
+  expect(words).toContain('Tốt: mọi chữ đến đúng; tiền tố AIM ở đầu mã không gây hại.');
+  expect(words).toContain('Tiền tố AIM ]Q1');
+  const spoilt = scannerTest({ at: 'text', text: testCard.replace('Đặng', '??ng'), suffix: 'tab' });
+  expect(drawn(spoilt)).toContain('Kết thúc mã bằng Tab');
+  const marked = [...renderToStaticMarkup(screenOf(spoilt)).matchAll(/<mark>([^<]*)<\/mark>/g)];
+  expect(marked.map(([, text]) => text)).toEqual(['Đặ', '??']);
+});
+
+test('bytes that are no text, and another person’s card, are told and not shown', () => {
+  expect(drawn(scannerTest({ at: 'not-utf8', suffix: 'line-end' }))).toContain('Máy quét gửi chữ sai kiểu');
+  const words = drawn(scannerTest({ at: 'another-card' }));
+  expect(words).toContain('Một thẻ khác vừa được quét.');
+  expect(words).not.toContain('Chữ nhận được');
 });

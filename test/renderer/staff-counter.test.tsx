@@ -1,17 +1,19 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { CommandResult, CounterCommand, CounterScreen as Screen } from '../../core/contract.ts';
+import type { CommandResult, CounterScreen as Screen } from '../../core/contract.ts';
 import { ActionBar } from '../../renderer/screens/counter/action-bar.tsx';
 import { slotsOf } from '../../renderer/screens/counter/actions.ts';
 import { CounterScreen } from '../../renderer/screens/counter/counter-screen.tsx';
+import { LockWords } from '../../renderer/screens/counter/lock-notice.tsx';
 import { ProcedureSheet } from '../../renderer/screens/counter/procedure-sheet.tsx';
+import { CardRow, SharedCard } from '../../renderer/screens/counter/shared-card.tsx';
 import { SignIn } from '../../renderer/screens/counter/sign-in.tsx';
 import { StaffText } from '../../renderer/screens/counter/staff-text.tsx';
-import { birth, counterScreens, counterView, now, officers } from './staff-fixtures.ts';
+import { birth, counterScreens, counterView, minutes, now, officers } from './staff-fixtures.ts';
 import { buttonsOf, wordsOf } from './staff-markup.ts';
 
 const send = (): Promise<CommandResult> => Promise.resolve({ ok: true, value: null });
-const drawn = (screen: Screen) => <CounterScreen view={counterView(screen)} send={send} />;
+const drawn = (screen: Screen) => <CounterScreen view={counterView(screen)} send={send} lostAt={null} />;
 
 beforeEach(() => {
   vi.useFakeTimers({ now });
@@ -69,18 +71,58 @@ test('the PIN is hidden and marked as a one-time code, so that no browser of a s
   expect(field.toLowerCase()).toContain('autocomplete="one-time-code"');
 });
 
-test('a free counter shows the next three numbers, who waits in each lane and how many were served', () => {
+test('a free counter shows who comes next, what for, by which right and how long they have waited', () => {
   const words = wordsOf(drawn(counterScreens.ready));
-  expect(words).toContain('Người tiếp theo A013');
-  expect(words).toContain('Sau đó B027 A014');
-  expect(words).toContain('Đang chờ 19 người A Hộ tịch – Chứng thực 7 B Cư trú – Căn cước – Xe 12');
-  expect(words).toContain('Hôm nay đã phục vụ 9 lượt');
+  expect(words).toContain(
+    'Tiếp theo B027 Đăng ký thường trú Cao tuổi chờ 4 phút A013 Đăng ký khai sinh chờ 19 phút',
+  );
+  expect(words).toContain('A014 Nhận kết quả chờ 17 phút đã trở lại 1 lần');
+});
+
+test('the lanes stand with their counts, the helped ones marked, and how many were served today', () => {
+  const words = wordsOf(drawn(counterScreens.ready));
+  expect(words).toContain('Đang chờ 19 người Hôm nay xong 9 lượt');
+  expect(words).toContain('A Hộ tịch – Chứng thực 7 B Cư trú – Căn cước – Xe hỗ trợ 12');
+});
+
+test('the three lists are tabs with their keys and counts, and the one of those waiting is open', () => {
+  const words = wordsOf(drawn(counterScreens.ready));
+  expect(words).toContain('1 Chờ 19 2 Vắng 2 3 Gác 1');
+  expect(words).toContain('B032 Đăng ký thường trú 11 phút Có thai, con nhỏ');
+  expect(words).toContain('B033 Nhờ nộp trực tuyến: Đăng ký thường trú 10 phút');
+});
+
+test('while somebody is at the counter the next three stay in sight', () => {
+  expect(wordsOf(drawn(counterScreens.serving))).toContain(
+    'Tiếp theo B027 ★ Cao tuổi 4 phút A013 Đăng ký khai sinh 19 phút A014 Nhận kết quả 17 phút',
+  );
 });
 
 test('a free counter without anyone waiting says so', () => {
   const words = wordsOf(drawn(counterScreens.nobodyWaits));
   expect(words).toContain('Chưa có ai chờ');
   expect(words).toContain('0 người');
+  expect(words).toContain('Không có ai đang chờ.');
+});
+
+test('a list that does not hold everybody says how many it shows', () => {
+  const { desk } = counterScreens.ready;
+  const waiting = Array.from({ length: 60 }, (_, index) => ({ ...desk.waiting[0]!, id: `t${index}` }));
+  expect(wordsOf(drawn({ at: 'ready', desk: { ...desk, waiting } }))).toContain('Chỉ hiện 60 người đầu.');
+  expect(wordsOf(drawn(counterScreens.ready))).not.toContain('Chỉ hiện');
+});
+
+test('a counter on a break says so and offers the way back, and the call key still ends it', () => {
+  expect(wordsOf(drawn(counterScreens.onBreak))).toContain('Quầy đang tạm nghỉ');
+  const buttons = buttonsOf(drawn(counterScreens.onBreak));
+  expect(buttons.get('Làm việc lại N')).toBe(true);
+  expect(buttons.get('Tạm nghỉ N')).toBe(false);
+  expect(buttons.get('Gọi người tiếp theo F2')).toBe(true);
+});
+
+test('a break cannot be taken while a citizen is at the counter', () => {
+  expect(buttonsOf(drawn(counterScreens.ready)).get('Tạm nghỉ N')).toBe(true);
+  expect(buttonsOf(drawn(counterScreens.called)).get('Tạm nghỉ N')).toBe(false);
 });
 
 const usable = (screen: Screen) =>
@@ -109,6 +151,42 @@ test('the four keys keep their order in every state and only those that do somet
   ]);
 });
 
+const sideKeys = (screen: Screen) =>
+  [...buttonsOf(drawn(screen))]
+    .filter(([name]) => / [CGTUH]$/.test(name))
+    .map(([name, isUsable]) => `${name} ${isUsable}`);
+
+test('the rarer moves keep their places, and only those that this state allows can be pressed', () => {
+  const allOff = ['Chuyển C', 'Gác lại G', 'Thêm thủ tục T', 'Ưu tiên U', 'Hủy số H'];
+  expect(sideKeys(counterScreens.ready)).toEqual(allOff.map((name) => `${name} false`));
+  expect(sideKeys(counterScreens.called)).toEqual([
+    'Chuyển C true',
+    'Gác lại G true',
+    'Thêm thủ tục T false',
+    'Ưu tiên U true',
+    'Hủy số H true',
+  ]);
+  expect(sideKeys(counterScreens.serving)).toEqual([
+    'Chuyển C true',
+    'Gác lại G true',
+    'Thêm thủ tục T true',
+    'Ưu tiên U false',
+    'Hủy số H false',
+  ]);
+});
+
+test('the last move stands in one line with the key that takes it back, while that is possible', () => {
+  expect(wordsOf(drawn(counterScreens.ready))).toContain('Vừa hoàn tất A011 Hoàn tác Z');
+  expect(wordsOf(drawn(counterScreens.nobodyWaits))).not.toContain('Hoàn tác');
+});
+
+test('the officer reads why this one was called and by which right they go first', () => {
+  expect(wordsOf(drawn(counterScreens.called))).toContain('Vì sao gọi số này Chờ lâu nhất');
+  const words = wordsOf(drawn(counterScreens.calledWithPriority));
+  expect(words).toContain('A1012 Hộ tịch – Chứng thực Có thai, con nhỏ Vì sao gọi số này');
+  expect(words).toContain('Ưu tiên: Có thai, con nhỏ (lượt ưu tiên thứ 2 liên tiếp)');
+});
+
 test('a called number stands with how long it waited, when it was called and how often', () => {
   const words = wordsOf(drawn(counterScreens.called));
   expect(words).toContain('Đang gọi số A012');
@@ -129,10 +207,10 @@ test('the officer reads what the citizen came for and every paper with its count
 });
 
 test('ticked papers are counted', () => {
-  const papers = { seen: ['Giấy chứng sinh'], setSeen: () => {} };
+  const papers = { seen: [`${birth.code} Giấy chứng sinh`, '1.004222 Giấy chứng sinh'], setSeen: () => {} };
   const words = wordsOf(
     <StaffText>
-      <ProcedureSheet procedure={birth} papers={papers} />
+      <ProcedureSheet label="" procedure={birth} papers={papers} />
     </StaffText>,
   );
   expect(words).toContain('đã xem 1/6');
@@ -144,27 +222,111 @@ test('a citizen who chose no procedure is to be asked', () => {
   expect(words).toContain('Hãy hỏi người dân cần làm việc gì.');
 });
 
+test('somebody who came for a result has no papers to look through, and the officer is told what to look at', () => {
+  const words = wordsOf(drawn(counterScreens.calledForResult));
+  expect(words).toContain('Nhận kết quả Hãy xem giấy hẹn trả kết quả của người dân.');
+  expect(words).toContain('Gọi chọn: Đã quay lại quầy');
+});
+
+test('services added in the visit stand below the first, each with its own papers', () => {
+  const words = wordsOf(drawn(counterScreens.servingMore));
+  expect(words.match(/Làm thêm ·/g)).toHaveLength(2);
+  expect(words.match(/đã xem 0\/2/g)).toHaveLength(2);
+  expect(words.match(/đã xem 0\/6/g)).toHaveLength(1);
+});
+
+test('a card the citizen shared stands field by field, each with its copy button; without one nothing of it is drawn', () => {
+  const words = wordsOf(drawn(counterScreens.servingMore));
+  expect(words).toContain('Họ và tên Đặng Đỗ Thị Diễm Phượng Quyền');
+  expect(words).toContain('Ngày sinh 19/05/1983');
+  expect(words).toContain('Giới tính Nữ');
+  const buttons = [...buttonsOf(drawn(counterScreens.servingMore)).keys()].filter((name) =>
+    name.startsWith('Chép '),
+  );
+  expect(buttons).toEqual([
+    'Chép Họ và tên',
+    'Chép Số định danh',
+    'Chép Ngày sinh',
+    'Chép Giới tính',
+    'Chép Nơi thường trú',
+  ]);
+  expect(wordsOf(drawn(counterScreens.serving))).not.toContain('Thẻ mà người dân');
+});
+
+test('fields that a card does not have are left out', () => {
+  const { servingMore } = counterScreens;
+  const sharedCard = { ...servingMore.ticket.sharedCard, gender: null, address: null };
+  const words = wordsOf(drawn({ ...servingMore, ticket: { ...servingMore.ticket, sharedCard } }));
+  expect(words).toContain('Số định danh');
+  expect(words).not.toContain('Giới tính');
+  expect(words).not.toContain('Nơi thường trú');
+});
+
+test('a copied field says so, and one that could not be copied does too', () => {
+  const row = (copied: Parameters<typeof CardRow>[0]['copied']) => (
+    <StaffText>
+      <CardRow field={{ label: 'Ngày sinh', value: '19/05/1983' }} copied={copied} press={() => {}} />
+    </StaffText>
+  );
+  expect(wordsOf(row(null))).toBe('Ngày sinh 19/05/1983 Chép');
+  expect(wordsOf(row({ label: 'Ngày sinh', isCopied: true }))).toContain('Đã chép');
+  expect(wordsOf(row({ label: 'Ngày sinh', isCopied: false }))).toContain('Chưa chép được');
+  expect(
+    wordsOf(
+      <StaffText>
+        <SharedCard fields={null} />
+      </StaffText>,
+    ),
+  ).toBe('');
+});
+
+test('with the connection lost the last figures stay, their age is said, and no key can be pressed', () => {
+  const screen = (
+    <CounterScreen view={counterView(counterScreens.called)} send={send} lostAt={now - minutes(3)} />
+  );
+  const words = wordsOf(screen);
+  expect(words).toContain('Mất kết nối lúc 08:27 (cách đây 3 phút).');
+  expect(words).toContain('A012');
+  const keys = [...buttonsOf(screen)].filter(([name]) => / (?:F\d|[A-Z])$/.test(name));
+  expect(keys.length).toBeGreaterThan(9);
+  expect(keys.filter(([, isUsable]) => isUsable)).toEqual([]);
+});
+
+test('before the counter locks itself it counts the seconds and says what keeps it open', () => {
+  const words = wordsOf(
+    <StaffText>
+      <LockWords secondsLeft={30} />
+    </StaffText>,
+  );
+  expect(words).toContain('tự đăng xuất sau 30 giây');
+  expect(words).toContain('Bấm phím bất kỳ');
+});
+
 test('finishing is announced as what makes the citizen be asked for a rating', () => {
   expect(wordsOf(drawn(counterScreens.serving))).toContain('sẽ mời họ đánh giá');
 });
 
-const bar = (command: CounterCommand['type'], code: 'not-now' | 'failed') => (
+const bar = (refused: string | null, isSlow = false) => (
   <StaffText>
     <ActionBar
       at="ready"
-      slots={slotsOf('ready', 7)}
-      asking={{
-        pending: null,
-        refused: { command, refusal: { code, field: null, message: 'nobody is waiting' } },
-        ask: async () => false,
-      }}
+      slots={slotsOf('ready')}
+      sideSlots={[]}
+      undo={null}
+      refused={refused}
+      isSlow={isSlow}
+      isResting={false}
+      press={() => {}}
     />
   </StaffText>
 );
 
-test('a refused command is told in the line above the keys, instead of the hint', () => {
-  expect(wordsOf(bar('call-next', 'not-now'))).toContain('hiện không còn ai chờ ở quầy này');
-  expect(wordsOf(bar('finish', 'not-now'))).toContain('lượt đã chuyển sang bước khác');
-  expect(wordsOf(bar('finish', 'failed'))).toContain('Máy chưa làm được việc này');
-  expect(wordsOf(bar('finish', 'failed'))).not.toContain('nobody');
+test('a refused key is told in the line above the keys, instead of the hint', () => {
+  expect(wordsOf(bar(null))).toContain('Bấm Gọi người tiếp theo');
+  expect(wordsOf(bar('Màn hình vừa cập nhật, xin bấm lại.'))).toContain('xin bấm lại');
+  expect(wordsOf(bar('Màn hình vừa cập nhật, xin bấm lại.'))).not.toContain('Bấm Gọi người tiếp theo');
+});
+
+test('a key that takes long says that it works', () => {
+  expect(wordsOf(bar(null, true))).toContain('Đang thực hiện…');
 });

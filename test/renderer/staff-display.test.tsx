@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { systemClock } from '../../core/clock.ts';
-import type { DisplayView } from '../../core/contract.ts';
-import { isFresh, newestCallId } from '../../renderer/screens/display/calls.ts';
-import { createChime } from '../../renderer/screens/display/chime.ts';
+import { freshMs, hear, speakNext, spoken, startAnnouncements } from '../../core/announce/announcements.ts';
+import type { Call, DisplayView } from '../../core/contract.ts';
+import { callsShown } from '../../renderer/screens/display/calls.ts';
 import { DisplayScreen } from '../../renderer/screens/display/display-screen.tsx';
-import type { Speaker } from '../../renderer/screens/display/speaker.ts';
 import { displayViews, minutes, now } from './staff-fixtures.ts';
 import { wordsOf } from './staff-markup.ts';
 
-const drawn = (view: DisplayView) => wordsOf(<DisplayScreen view={view} />);
+const drawn = (view: DisplayView) => wordsOf(<DisplayScreen view={view} isConnected />);
 
 beforeEach(() => {
   vi.useFakeTimers({ now });
@@ -22,19 +20,32 @@ test('the newest call stands first with its counter, and a repeated call says wh
   expect(drawn(displayViews.first)).toContain('Mời số A001 đến Quầy 1');
 });
 
-test('the earlier calls follow, newest first', () => {
-  expect(drawn(displayViews.busy)).toContain(
-    'Vừa gọi C004 Quầy 3 B026 Quầy 2 E008 Quầy 4 A011 Quầy 1 H002 Quầy 4 A010 Quầy 1',
-  );
+test('the earlier calls follow, newest first and each number once', () => {
+  expect(drawn(displayViews.busy)).toContain('Vừa gọi C004 Quầy 3 B026 Quầy 2 E008 Quầy 4 Đang chờ');
 });
 
-test('the hall sees how many wait in each lane, the centre, the time and the date of the centre', () => {
+test('the hall sees whom each counter has now', () => {
+  expect(drawn(displayViews.busy)).toContain('Tại các quầy Quầy 1 A011 Quầy 2 A012 Quầy 3 C004 Quầy 4 trống');
+});
+
+test('where there are more counters than can be read, those that are free are left out', () => {
+  const counters = Array.from({ length: 14 }, (_, index) => ({
+    name: `Quầy ${index + 1}`,
+    number: index % 2 === 0 ? `A${100 + index}` : null,
+  }));
+  const words = drawn({ ...displayViews.busy, counters });
+  expect(words).toContain('Quầy 13 A112');
+  expect(words).not.toContain('Quầy 14');
+});
+
+test('the hall sees how many wait in each lane, the centre, its notices, the time and the date', () => {
   const words = drawn(displayViews.busy);
   for (const lane of displayViews.busy.lanes) {
     expect(words).toContain(`${lane.letter} ${lane.name} ${lane.waiting}`);
   }
   expect(words).toContain('Trung tâm Phục vụ hành chính công xã Thử Bình');
   expect(words).toContain('08:30 24/11/2026');
+  expect(words).toContain('Trung tâm nghỉ trưa từ 11 giờ 30.');
 });
 
 test('before the first call the hall is told what will come', () => {
@@ -43,60 +54,53 @@ test('before the first call the hall is told what will come', () => {
   expect(words).not.toContain('Mời số');
 });
 
-test('calling the same number again is a new call', () => {
-  const call = { id: 1, number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
-  expect(newestCallId([{ ...call, calledAt: now + 5_000, calls: 2 }])).not.toBe(newestCallId([call]));
-  expect(newestCallId([{ ...call }])).toBe(newestCallId([call]));
-  expect(newestCallId([])).toBeNull();
+const call = (id: number, number: string, counterName: string, calls = 1): Call => ({
+  id,
+  number,
+  counterName,
+  calledAt: now,
+  calls,
+});
+const first = call(10, 'A012', 'Quầy 1');
+const second = call(11, 'B026', 'Quầy 2');
+const old = call(9, 'C001', 'Quầy 3');
+const on = hear(startAnnouncements(null), { calls: [old], lately: [] }, now - minutes(5));
+const lately = [first, second].map((one) => ({ ...one, takenBack: false }));
+const heard = hear(on, { calls: [second, first, old], lately }, now);
+const shown = (line: typeof heard, at = now) => callsShown([second, first, old], line, at);
+
+test('of calls at the same moment the one that is spoken stands large, the others on one stack with it', () => {
+  const speaking = speakNext(heard, now);
+  expect(shown(speaking)).toEqual({ big: first, isNew: true, together: [second], more: 0, earlier: [old] });
+  const next = speakNext(spoken(speaking), now + 6000);
+  expect(shown(next, now + 6000)).toMatchObject({ big: second, together: [first] });
 });
 
-test('a number called a moment ago stays marked when another counter calls over it', () => {
-  const call = { id: 1, number: 'A012', counterName: 'Quầy 2', calledAt: now, calls: 1 };
-  expect(isFresh(call, now + 5_000)).toBe(true);
-  expect(isFresh(call, now + minutes(1))).toBe(false);
+test('without a voice the newest call stands large, and the stack is gone after a while', () => {
+  expect(shown(heard)).toMatchObject({ big: second, isNew: true, together: [first] });
+  const silent = { ...heard, waiting: [] };
+  expect(shown(silent, now + freshMs)).toMatchObject({ big: second, isNew: false, together: [] });
+  expect(shown(silent, now + freshMs).earlier).toEqual([first, old]);
 });
 
-type Tone = { hertz: number; afterS: number };
-
-/** A speaker that writes down its tones; `wake` decides when it may play. */
-function createFakeSpeaker(wake: () => Promise<void>) {
-  const tones: Tone[] = [];
-  const speaker: Speaker = { wake, tone: (hertz, afterS) => tones.push({ hertz, afterS }) };
-  return { tones, chime: createChime({ open: () => speaker, clock: systemClock }) };
-}
-
-test('the chime is two tones, the second lower and later', async () => {
-  const { tones, chime } = createFakeSpeaker(async () => {});
-  chime();
-  await vi.advanceTimersByTimeAsync(0);
-  expect(tones).toHaveLength(2);
-  expect(tones[1]?.hertz).toBeLessThan(tones[0]?.hertz ?? 0);
-  expect(tones[1]?.afterS).toBeGreaterThan(tones[0]?.afterS ?? Infinity);
+test('more calls at once than the screen has room for are counted', () => {
+  const many = Array.from({ length: 8 }, (_, index) => call(20 + index, `D00${index}`, 'Quầy 4'));
+  const line = hear(
+    on,
+    { calls: many.toReversed(), lately: many.map((one) => ({ ...one, takenBack: false })) },
+    now,
+  );
+  const seen = callsShown(many.toReversed(), line, now);
+  expect(seen.together.map(({ number }) => number)).toEqual(['D006', 'D005', 'D004']);
+  expect(seen.more).toBe(4);
 });
 
-test('a page that is allowed to play only long after the call stays silent for it', async () => {
-  const soon = createFakeSpeaker(() => new Promise((resolve) => setTimeout(resolve, 500)));
-  soon.chime();
-  await vi.advanceTimersByTimeAsync(500);
-  expect(soon.tones).toHaveLength(2);
-
-  const late = createFakeSpeaker(() => new Promise((resolve) => setTimeout(resolve, 60_000)));
-  late.chime();
-  await vi.advanceTimersByTimeAsync(60_000);
-  expect(late.tones).toHaveLength(0);
-});
-
-test('without a sound device, or when the browser forbids sound, the chime is silent and does not throw', async () => {
-  const noDevice = createChime({
-    open: () => {
-      throw new Error('no device');
-    },
-    clock: systemClock,
-  });
-  expect(noDevice).not.toThrow();
-  const forbidden = createFakeSpeaker(() => Promise.reject(new Error('not allowed')));
-  forbidden.chime();
-  // An unhandled rejection would fail this run.
-  await vi.advanceTimersByTimeAsync(0);
-  expect(forbidden.tones).toHaveLength(0);
+test('a number that is called again while it waits is on the stack once', () => {
+  const again = call(12, 'B026', 'Quầy 2', 2);
+  const line = hear(
+    on,
+    { calls: [again, second, first], lately: [...lately, { ...again, takenBack: false }] },
+    now,
+  );
+  expect(callsShown([again, second, first], speakNext(line, now), now).together).toEqual([again]);
 });

@@ -1,6 +1,7 @@
 import type {
   AdminScreen,
   AdminView,
+  Call,
   CentreName,
   CounterDesk,
   CounterScreen,
@@ -8,10 +9,13 @@ import type {
   DisplayView,
   LaneWaiting,
   OfficerName,
+  PortArrival,
   Procedure,
+  ProcedureSummary,
   RatingQuestion,
   RatingScreen,
   RatingView,
+  SharedCard,
   TicketBrief,
   TicketForOfficer,
 } from '../../core/contract.ts';
@@ -129,7 +133,22 @@ const brief = (number: string, more: Partial<TicketBrief> = {}): TicketBrief => 
   returns: 0,
   ...more,
 });
-const inLine = [brief('A013'), brief('B027', { priority: 'elderly' }), brief('A014')];
+const inLine = [
+  brief('B027', { priority: 'elderly', issuedAt: now - minutes(4), procedureName: 'Đăng ký thường trú' }),
+  brief('A013', { issuedAt: now - minutes(19) }),
+  brief('A014', { kind: 'result', procedureName: null, issuedAt: now - minutes(17), returns: 1 }),
+];
+const waiting = [
+  ...inLine,
+  ...Array.from({ length: 14 }, (_, index) =>
+    brief(`${index % 3 === 0 ? 'A' : 'B'}${String(28 + index).padStart(3, '0')}`, {
+      kind: index === 5 ? 'online-help' : 'file',
+      procedureName: index % 3 === 0 ? 'Chứng thực bản sao từ bản chính' : 'Đăng ký thường trú',
+      priority: index === 4 ? 'pregnant-or-small-child' : null,
+      issuedAt: now - minutes(15 - index),
+    }),
+  ),
+];
 const desk: CounterDesk = {
   officer,
   revision: 7,
@@ -139,14 +158,27 @@ const desk: CounterDesk = {
   otherCounters: [
     { id: 'quay-1', name: 'Quầy 1' },
     { id: 'quay-3', name: 'Quầy 3' },
+    { id: 'quay-4', name: 'Quầy 4' },
   ],
   priorityClasses: usualClasses,
   next: inLine,
-  waiting: inLine,
-  parked: [],
-  missed: [brief('A009', { returns: 1 })],
+  waiting,
+  parked: [brief('A006', { issuedAt: now - minutes(64) })],
+  missed: [brief('A009', { returns: 1 }), brief('B021', { kind: 'question', procedureName: null })],
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
+  procedures: null,
+};
+/** A quiet morning: one lane, nobody there, nothing done yet. */
+const emptyDesk: CounterDesk = {
+  ...desk,
+  lanes: desk.lanes.map((lane) => ({ ...lane, waiting: 0 })),
+  next: [],
+  waiting: [],
+  parked: [],
+  missed: [],
+  servedToday: 0,
+  undo: null,
 };
 export const ticket: TicketForOfficer = {
   id: 'ticket-a012',
@@ -154,6 +186,7 @@ export const ticket: TicketForOfficer = {
   priority: null,
   services: [],
   reason: { why: 'longest-waiting' },
+  sharedCard: null,
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
@@ -161,50 +194,114 @@ export const ticket: TicketForOfficer = {
   calledAt: now - minutes(2),
   calls: 2,
 };
+export const sharedCard: SharedCard = {
+  fullName: 'Đặng Đỗ Thị Diễm Phượng Quyền',
+  number: '095183990015',
+  dateOfBirth: '1983-05-19',
+  gender: 'female',
+  address: 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu',
+};
 
 export const counterScreens = {
   signedOut: { at: 'signed-out', officers },
   nobodyListed: { at: 'signed-out', officers: [] },
   ready: { at: 'ready', desk },
-  nobodyWaits: {
-    at: 'ready',
-    desk: { ...desk, next: [], lanes: desk.lanes.map((lane) => ({ ...lane, waiting: 0 })) },
-  },
+  nobodyWaits: { at: 'ready', desk: emptyDesk },
+  onBreak: { at: 'ready', desk: { ...desk, onBreak: true } },
   called: { at: 'called', desk, ticket },
+  calledWithPriority: {
+    at: 'called',
+    desk: { ...desk, undo: { number: 'A1012', move: 'call' } },
+    ticket: {
+      ...ticket,
+      number: 'A1012',
+      priority: 'pregnant-or-small-child',
+      reason: { why: 'priority', class: 'pregnant-or-small-child', inARow: 2 },
+      issuedAt: now - minutes(65),
+    },
+  },
   calledWithoutProcedure: {
     at: 'called',
     desk,
-    ticket: { ...ticket, number: 'H003', laneName: 'Hướng dẫn chung', procedure: null, calls: 1 },
+    ticket: {
+      ...ticket,
+      number: 'H003',
+      laneName: 'Hướng dẫn chung',
+      procedure: null,
+      calls: 1,
+      reason: { why: 'helps-out', lane: 'H' },
+    },
+  },
+  calledForResult: {
+    at: 'called',
+    desk,
+    ticket: {
+      ...ticket,
+      kind: 'result',
+      procedure: null,
+      reason: { why: 'chosen', reason: 'came-back' },
+    },
   },
   serving: { at: 'serving', desk, ticket },
   servingResidence: { at: 'serving', desk, ticket: { ...ticket, number: 'B026', procedure: residence } },
+  servingMore: {
+    at: 'serving',
+    desk: { ...desk, undo: { number: 'A012', move: 'begin' }, next: [], waiting: [] },
+    ticket: { ...ticket, procedure: residence, services: [birth, residence], sharedCard },
+  },
+  addingService: {
+    at: 'serving',
+    desk: { ...desk, procedures: [birth, residence].map(summaryOf) },
+    ticket,
+  },
 } satisfies Record<string, CounterScreen>;
+
+function summaryOf({ code, name, field, onlineLevel, laneLetter }: Procedure): ProcedureSummary {
+  return { code, name, field, onlineLevel, laneLetter };
+}
 
 export function counterView(screen: CounterScreen): CounterView {
   return { role: 'counter', centre, counter: { id: 'quay-2', name: 'Quầy 2' }, screen };
 }
 
+const called = (id: number, number: string, counterName: string, ago: number, calls = 1): Call => ({
+  id,
+  number,
+  counterName,
+  calledAt: now - ago,
+  calls,
+});
+const quietDisplay: DisplayView = {
+  role: 'display',
+  centre,
+  calls: [],
+  lately: [],
+  counters: ['Quầy 1', 'Quầy 2', 'Quầy 3', 'Quầy 4'].map((name) => ({ name, number: null })),
+  lanes: lanes.map((lane) => ({ ...lane, waiting: 0 })),
+  volume: [{ from: '00:00', percent: 80 }],
+  notices: [],
+};
 export const displayViews = {
-  quiet: { role: 'display', centre, calls: [], lanes: lanes.map((lane) => ({ ...lane, waiting: 0 })) },
-  first: {
-    role: 'display',
-    centre,
-    calls: [{ id: 19, number: 'A001', counterName: 'Quầy 1', calledAt: now - minutes(1), calls: 1 }],
-    lanes,
-  },
+  quiet: quietDisplay,
+  first: { ...quietDisplay, lanes, calls: [called(19, 'A001', 'Quầy 1', minutes(1))] },
   busy: {
-    role: 'display',
-    centre,
-    calls: [
-      { id: 18, number: 'A012', counterName: 'Quầy 2', calledAt: now - 2_000, calls: 2 },
-      { id: 17, number: 'C004', counterName: 'Quầy 3', calledAt: now - 9_000, calls: 1 },
-      { id: 16, number: 'B026', counterName: 'Quầy 2', calledAt: now - minutes(4), calls: 1 },
-      { id: 15, number: 'E008', counterName: 'Quầy 4', calledAt: now - minutes(7), calls: 1 },
-      { id: 14, number: 'A011', counterName: 'Quầy 1', calledAt: now - minutes(9), calls: 1 },
-      { id: 13, number: 'H002', counterName: 'Quầy 4', calledAt: now - minutes(12), calls: 1 },
-      { id: 12, number: 'A010', counterName: 'Quầy 1', calledAt: now - minutes(15), calls: 1 },
-    ],
+    ...quietDisplay,
     lanes,
+    calls: [
+      called(18, 'A012', 'Quầy 2', 2_000, 2),
+      called(17, 'C004', 'Quầy 3', 9_000),
+      called(16, 'A012', 'Quầy 2', minutes(1)),
+      called(15, 'B026', 'Quầy 2', minutes(4)),
+      called(14, 'E008', 'Quầy 4', minutes(7)),
+      called(13, 'A011', 'Quầy 1', minutes(9)),
+    ],
+    counters: [
+      { name: 'Quầy 1', number: 'A011' },
+      { name: 'Quầy 2', number: 'A012' },
+      { name: 'Quầy 3', number: 'C004' },
+      { name: 'Quầy 4', number: null },
+    ],
+    notices: ['Trung tâm nghỉ trưa từ 11 giờ 30.'],
   },
 } satisfies Record<string, DisplayView>;
 
@@ -250,6 +347,7 @@ export const workingDay: Overview = {
   },
   printer: { at: 'ready' },
   camera: { at: 'looking', width: 1280, height: 720 },
+  scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: null },
   stations: [
     { id: 'kiosk', role: 'kiosk', counterName: null, connected: 1 },
     { id: 'display', role: 'display', counterName: null, connected: 1 },
@@ -297,6 +395,7 @@ export const adminScreens = {
       trouble: null,
     },
     camera: null,
+    scanner: null,
     stations: [],
   },
   inTrouble: {
@@ -312,8 +411,21 @@ export const adminScreens = {
     },
     printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
     camera: { at: 'denied' },
+    scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: now - minutes(12) },
   },
 } satisfies Record<string, AdminScreen>;
+
+/** The page of the scanner test after one arrival, or before it. */
+export function scannerTest(what: PortArrival['what'] | null): AdminScreen {
+  return {
+    at: 'scanner-test',
+    officer: workingDay.officer,
+    today: workingDay.today,
+    wedgeGapMs: 50,
+    scanner: workingDay.scanner,
+    arrived: what && { n: 1, at: now, what },
+  };
+}
 
 export function adminView(screen: AdminScreen): AdminView {
   return { role: 'admin', centre, device: '7f3c9a52-0b1e-4d6a-9c11-2f8e5a6b7c8d', screen };

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { assert, nat, property } from 'fast-check';
 import type { Refusal } from '../../core/contract.ts';
-import { percentWords, satisfiedCount, wilsonInterval } from '../../renderer/screens/admin/figures.ts';
+import type { CallReason } from '../../core/queue/call-reason.ts';
+import type { QueueRefusal } from '../../core/queue/moves.ts';
+import { usualClasses } from '../../core/queue/priority-classes.ts';
+import { percentWords, satisfiedCount, wilsonInterval } from '../../renderer/screens/admin/shares.ts';
 import { stationGroups } from '../../renderer/screens/admin/station-groups.ts';
+import { callReasonWords } from '../../renderer/screens/counter/call-reason-words.ts';
 import { dayWords, momentWords } from '../../renderer/screens/counter/date-words.ts';
 import { elapsedMinutes, elapsedWords } from '../../renderer/screens/counter/elapsed.ts';
 import { afterKey, isWholePin, pinOf } from '../../renderer/screens/counter/pin.ts';
@@ -123,18 +127,61 @@ test('every refusal of every command is a sentence for people, never the message
   }
 });
 
-test('screens are grouped by role, and those nobody opened are named', () => {
+test('each rule of the queue that says no is told in words of its own, a stale screen too', () => {
+  const refused = (refusal: Partial<Refusal>) =>
+    refusedWords(say, {
+      command: 'call-next',
+      refusal: { code: 'not-now', field: 'type', message: 'engineers only', ...refusal },
+    });
+  expect(refused({ field: 'seen' })).toBe('Màn hình vừa cập nhật, xin bấm lại.');
+  expect(refused({ why: 'nobody' })).toContain('không còn ai chờ');
+  expect(refused({ why: 'rated-since' })).toContain('đã đánh giá');
+  expect(refused({ code: 'invalid', field: 'ticket' })).toContain('không còn trong hàng');
+  const reasons: QueueRefusal[] = [
+    'nobody',
+    'counter-busy',
+    'other-counter',
+    'bound-elsewhere',
+    'too-many-returns',
+    'nothing-to-undo',
+    'too-late',
+    'moved-since',
+    'rated-since',
+    'wrong-state',
+    'no-counter',
+    'unknown-ticket',
+  ];
+  const sentences = reasons.map((why) => refused({ why }));
+  expect(sentences.filter((words) => !/^\p{Lu}.*\.$/u.test(words))).toEqual([]);
+  expect(new Set(sentences).size).toBe(reasons.length - 1);
+});
+
+test('why somebody was called is told as an officer would explain it to those who wait', () => {
+  const why = (reason: CallReason) => callReasonWords(say, reason, usualClasses);
+  expect(why({ why: 'longest-waiting' })).toBe('Chờ lâu nhất');
+  expect(why({ why: 'priority', class: 'elderly', inARow: 1 })).toBe('Ưu tiên: Cao tuổi');
+  expect(why({ why: 'priority', class: 'elderly', inARow: 2 })).toBe(
+    'Ưu tiên: Cao tuổi (lượt ưu tiên thứ 2 liên tiếp)',
+  );
+  expect(why({ why: 'priority', class: 'no-longer-there', inARow: 1 })).toBe('Ưu tiên: Ưu tiên');
+  expect(why({ why: 'turn-of-others', inARow: 3 })).toBe('Đến lượt người khác sau 3 lượt ưu tiên');
+  expect(why({ why: 'helps-out', lane: 'B' })).toBe('Hỗ trợ nhóm B');
+  expect(why({ why: 'chosen', reason: 'urgent' })).toBe('Gọi chọn: Việc gấp');
+});
+
+test('screens are grouped by role, and those nobody opened are called as people call them', () => {
   expect(
-    stationGroups([
-      { id: 'kiosk', role: 'kiosk', connected: 1 },
-      { id: 'counter-quay-1', role: 'counter', connected: 1 },
-      { id: 'counter-quay-2', role: 'counter', connected: 0 },
-      { id: 'display', role: 'display', connected: 0 },
+    stationGroups(say, [
+      { id: 'kiosk', role: 'kiosk', counterName: null, connected: 1 },
+      { id: 'kiosk-2', role: 'kiosk', counterName: null, connected: 0 },
+      { id: 'counter-quay-1', role: 'counter', counterName: 'Quầy 1', connected: 1 },
+      { id: 'counter-quay-2', role: 'counter', counterName: 'Quầy hẹn', connected: 0 },
+      { id: 'display', role: 'display', counterName: null, connected: 0 },
     ]),
   ).toEqual([
-    { role: 'kiosk', all: 1, open: 1, closed: [] },
-    { role: 'counter', all: 2, open: 1, closed: ['quay-2'] },
-    { role: 'display', all: 1, open: 0, closed: ['display'] },
+    { role: 'kiosk', all: 2, open: 1, closed: ['Máy lấy số 2'] },
+    { role: 'counter', all: 2, open: 1, closed: ['Quầy hẹn'] },
+    { role: 'display', all: 1, open: 0, closed: ['Màn hình chung'] },
   ]);
 });
 

@@ -1,13 +1,20 @@
 import { localDayWindow } from '../../clock.ts';
-import type { AdminScreen, CameraState, OfficerName, Role } from '../../contract.ts';
+import type { AdminScreen, CameraState, OfficerName, Role, ScannerView } from '../../contract.ts';
+import type { ScannerStatus } from '../../devices/scanner.ts';
 import type { StationDeps } from '../deps.ts';
 
 export type Surroundings = {
   camera(): CameraState | null;
+  scanner(): { path: string; status: ScannerStatus } | null;
   stations(): { id: string; role: Role; counterName: string | null; connected: number }[];
 };
 
-export function overview(officer: OfficerName, deps: StationDeps, around: Surroundings): AdminScreen {
+export function overview(
+  officer: OfficerName,
+  scanner: ScannerView | null,
+  deps: StationDeps,
+  around: Surroundings,
+): AdminScreen {
   const { store, clock, question, sync } = deps;
   const today = store.tickets.dayAt(clock.now());
   const period = localDayWindow(today);
@@ -42,6 +49,7 @@ export function overview(officer: OfficerName, deps: StationDeps, around: Surrou
     sync: sync.view(),
     printer: deps.printerStatus(),
     camera: around.camera(),
+    scanner,
     stations: around.stations(),
   };
 }

@@ -1,6 +1,7 @@
 import { readsCardsWell } from '../../../core/card/framing.ts';
-import type { CameraState, PrinterStatus } from '../../../core/contract.ts';
+import type { CameraState, PrinterStatus, ScannerView } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
+import { momentWords } from '../counter/date-words.ts';
 import type { Say } from '../counter/staff-text.tsx';
 
 export type DeviceWords = { words: string; mood: 'good' | 'warning' | 'bad' | 'idle' };
@@ -45,4 +46,14 @@ export function cameraWords(say: Say, camera: CameraState | null): DeviceWords {
     default:
       return unreachable(camera);
   }
+}
+
+/** `null`: no serial port is set up. With `now`, also when bytes last came that are no text. */
+export function scannerWords(say: Say, scanner: ScannerView | null, now: number | null = null): DeviceWords {
+  if (scanner === null) return { words: say('admin.devices.scannerAt.none'), mood: 'idle' };
+  const words = `${say(`admin.devices.scannerAt.${scanner.at}`)} (${scanner.path})`;
+  if (scanner.at !== 'ready') return { words, mood: 'bad' };
+  if (now === null || scanner.unreadableAt === null) return { words, mood: 'good' };
+  const time = momentWords(scanner.unreadableAt, now);
+  return { words: `${words}. ${say('admin.devices.scannerUnreadable', { time })}`, mood: 'warning' };
 }

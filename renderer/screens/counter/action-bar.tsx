@@ -1,68 +1,106 @@
-import { Check, Megaphone, Play, UserX } from 'lucide-react';
+import { Check, CornerUpLeft, Megaphone, Play, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { CounterCommand } from '../../../core/contract.ts';
+import { Button } from 'react-aria-components/Button';
+import type { CounterDesk } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import type { Slot } from './actions.ts';
-import { refusedWords } from './refused-words.ts';
+import { type SideSlot, type SignedIn, type Slot, undoKey } from './actions.ts';
+import { KeyCap } from './key-cap.tsx';
+import type { Deed } from './picking.ts';
+import type { FunctionKey } from './shortcut-keys.ts';
 import { useSay } from './staff-text.tsx';
 import type { Say } from './staff-text.tsx';
-import type { Ask } from './use-ask.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import type { ShortcutKey } from './use-shortcuts.ts';
 
-const icons: Record<ShortcutKey, ReactNode> = {
+const icons: Record<FunctionKey, ReactNode> = {
   F2: <Megaphone />,
   F4: <Play />,
   F8: <Check />,
   F9: <UserX />,
 };
 
-/** The four keys under the stage, and one line of words above them that is always there, so that nothing jumps. */
+/** The keys under the stage, and a line of words above them that is always there, so that nothing jumps. */
 export function ActionBar(props: {
-  at: 'ready' | 'called' | 'serving';
+  at: SignedIn['at'];
   slots: Slot[];
-  asking: Ask<CounterCommand>;
+  sideSlots: SideSlot[];
+  undo: CounterDesk['undo'];
+  /** What the last key met, in words. */
+  refused: string | null;
+  /** The last key takes longer than a person notices. */
+  isSlow: boolean;
+  /** Nothing can be done: the connection is lost. */
+  isResting: boolean;
+  press: (deed: Deed) => void;
 }) {
   const say = useSay();
-  const { slots, asking } = props;
-
-  function press(slot: Slot | undefined) {
-    if (slot !== undefined && slot.command !== null) void asking.ask(slot.command);
-  }
-  useShortcuts((key) => press(slots.find((slot) => slot.key === key)));
-
+  const { isResting, press } = props;
   return (
     <div className="counter-bar">
-      {asking.refused === null ? (
-        <p className="counter-line">
-          {asking.pending === null ? hint(say, props.at) : say('counter.sending')}
-        </p>
-      ) : (
-        <p className="counter-line counter-line-refused" role="alert">
-          {refusedWords(say, asking.refused)}
-        </p>
-      )}
+      <div className="counter-lines">
+        {props.refused === null ? (
+          <p className="counter-line">{lineWords(say, props)}</p>
+        ) : (
+          <p className="counter-line counter-line-refused" role="alert">
+            {props.refused}
+          </p>
+        )}
+        {props.undo !== null && (
+          <p className="counter-undo">
+            <span>
+              {say('counter.justDone', {
+                move: say(`counter.move.${props.undo.move}`),
+                number: props.undo.number,
+              })}
+            </span>
+            <Button
+              className="counter-small-key"
+              isDisabled={isResting}
+              onPress={() => press({ move: { type: 'undo' } })}
+            >
+              <CornerUpLeft aria-hidden="true" />
+              {say('counter.undo')} <KeyCap>{undoKey}</KeyCap>
+            </Button>
+          </p>
+        )}
+      </div>
       <div className="counter-keys" role="group" aria-label={say('counter.actions')}>
-        {slots.map((slot) => (
+        {props.slots.map(({ key, label, deed, isNext }) => (
           <ActionButton
-            key={slot.key}
+            key={key}
             className="counter-key"
-            tone={slot.isNext ? 'primary' : slot.key === 'F9' ? 'danger' : 'plain'}
+            tone={isNext ? 'primary' : key === 'F9' ? 'danger' : 'plain'}
             size="large"
-            icon={icons[slot.key]}
-            isDisabled={slot.command === null}
-            onPress={() => press(slot)}
+            icon={icons[key]}
+            isDisabled={deed === null || isResting}
+            onPress={() => deed !== null && press(deed)}
           >
-            {say(slot.label)} <kbd className="counter-kbd">{slot.key}</kbd>
+            {say(label)} <KeyCap>{key}</KeyCap>
           </ActionButton>
+        ))}
+      </div>
+      <div className="counter-side-keys" role="group" aria-label={say('counter.moreActions')}>
+        {props.sideSlots.map(({ key, label, deed }) => (
+          <Button
+            key={key}
+            className="counter-small-key"
+            isDisabled={deed === null || isResting}
+            onPress={() => deed !== null && press(deed)}
+          >
+            {say(label)} <KeyCap>{key}</KeyCap>
+          </Button>
         ))}
       </div>
     </div>
   );
 }
 
-function hint(say: Say, at: 'ready' | 'called' | 'serving'): string {
+function lineWords(
+  say: Say,
+  { at, isSlow, isResting }: { at: SignedIn['at']; isSlow: boolean; isResting: boolean },
+): string {
+  // No key works then, so none is named.
+  if (isResting) return '';
+  if (isSlow) return say('counter.sending');
   switch (at) {
     case 'ready':
       return say('counter.readyHint');

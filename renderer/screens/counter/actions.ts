@@ -1,34 +1,42 @@
-import type { CounterCommand, CounterScreen } from '../../../core/contract.ts';
+import type { CounterScreen, TicketForOfficer } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
-import type { ShortcutKey } from './use-shortcuts.ts';
+import type { Deed } from './picking.ts';
+import type { FunctionKey } from './shortcut-keys.ts';
 
-type Label = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
-export type DeskCommand = Exclude<CounterCommand, { type: 'sign-in' | 'sign-out' }>;
-/** One of the four keys an officer's fingers learn: always in its place, with `command: null` while it does nothing. */
-export type Slot = { key: ShortcutKey; label: Label; command: DeskCommand | null; isNext: boolean };
+type MainLabel = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
+type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel'}`;
+export type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
+/** One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. */
+export type Slot = { key: FunctionKey; label: MainLabel; deed: Deed | null; isNext: boolean };
+/** The rarer moves, each with the letter its word begins with. */
+export type SideSlot = { key: string; label: SideLabel; deed: Deed | null };
 
-/** The four keys in their fixed order. `isNext` marks the one an officer will most likely want; `seen` is the revision of the desk. */
-export function slotsOf(at: Exclude<CounterScreen['at'], 'signed-out'>, seen: number): Slot[] {
+export const undoKey = 'Z';
+export const breakKey = 'N';
+export const listKeys = { '1': 'waiting', '2': 'missed', '3': 'parked' } as const;
+
+/** The four keys in their fixed order. `isNext` marks the one an officer will most likely want. */
+export function slotsOf(at: SignedIn['at']): Slot[] {
   switch (at) {
     case 'ready':
       return [
-        { key: 'F2', label: 'counter.callNext', command: { type: 'call-next', seen }, isNext: true },
+        { key: 'F2', label: 'counter.callNext', deed: { move: { type: 'call-next' } }, isNext: true },
         resting('F4', 'counter.begin'),
         resting('F8', 'counter.finish'),
         resting('F9', 'counter.missed'),
       ];
     case 'called':
       return [
-        { key: 'F2', label: 'counter.callAgain', command: { type: 'call-again', seen }, isNext: false },
-        { key: 'F4', label: 'counter.begin', command: { type: 'begin', seen }, isNext: true },
+        { key: 'F2', label: 'counter.callAgain', deed: { move: { type: 'call-again' } }, isNext: false },
+        { key: 'F4', label: 'counter.begin', deed: { move: { type: 'begin' } }, isNext: true },
         resting('F8', 'counter.finish'),
-        { key: 'F9', label: 'counter.missed', command: { type: 'missed', seen }, isNext: false },
+        { key: 'F9', label: 'counter.missed', deed: { move: { type: 'missed' } }, isNext: false },
       ];
     case 'serving':
       return [
         resting('F2', 'counter.callNext'),
         resting('F4', 'counter.begin'),
-        { key: 'F8', label: 'counter.finish', command: { type: 'finish', seen }, isNext: true },
+        { key: 'F8', label: 'counter.finish', deed: { move: { type: 'finish' } }, isNext: true },
         resting('F9', 'counter.missed'),
       ];
     default:
@@ -36,6 +44,37 @@ export function slotsOf(at: Exclude<CounterScreen['at'], 'signed-out'>, seen: nu
   }
 }
 
-function resting(key: ShortcutKey, label: Label): Slot {
-  return { key, label, command: null, isNext: false };
+/** What else can be done with the ticket in hand, in a fixed order. */
+export function sideSlotsOf(screen: SignedIn): SideSlot[] {
+  const isCalled = screen.at === 'called';
+  const inHand = screen.at === 'ready' ? null : screen.ticket;
+  const when = (condition: boolean, deed: (ticket: TicketForOfficer) => Deed): Deed | null =>
+    inHand !== null && condition ? deed(inHand) : null;
+  return [
+    {
+      key: 'C',
+      label: 'counter.transfer',
+      deed: when(true, ({ number }) => ({ ask: { at: 'transfer', number } })),
+    },
+    { key: 'G', label: 'counter.park', deed: when(true, ({ number }) => ({ ask: { at: 'park', number } })) },
+    {
+      key: 'T',
+      label: 'counter.addService',
+      deed: when(!isCalled, ({ number }) => ({ ask: { at: 'add-service', number } })),
+    },
+    {
+      key: 'U',
+      label: 'counter.prioritise',
+      deed: when(isCalled, (ticket) => ({ ask: { at: 'priority', ticket } })),
+    },
+    {
+      key: 'H',
+      label: 'counter.cancel',
+      deed: when(isCalled, (ticket) => ({ ask: { at: 'cancel', ticket } })),
+    },
+  ];
+}
+
+function resting(key: FunctionKey, label: MainLabel): Slot {
+  return { key, label, deed: null, isNext: false };
 }

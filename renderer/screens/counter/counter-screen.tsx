@@ -7,18 +7,24 @@ import type {
 import { unreachable } from '../../../core/result.ts';
 import { CentreHeader } from '../../parts/centre-header.tsx';
 import { ScreenFrame } from '../../parts/screen-frame.tsx';
-import { Called } from './called.tsx';
 import { Desk } from './desk.tsx';
+import { InHand } from './in-hand.tsx';
+import { LostLine } from './lost-line.tsx';
 import { Ready } from './ready.tsx';
-import { Serving } from './serving.tsx';
 import { SignIn } from './sign-in.tsx';
 import { StaffText } from './staff-text.tsx';
 import { useAsk } from './use-ask.ts';
 import { useNow } from './use-now.ts';
 import { useSeenPapers } from './use-seen-papers.ts';
 import './counter.css';
+import './stage.css';
 
-type CounterProps = { view: CounterView; send: (command: CounterCommand) => Promise<CommandResult> };
+type CounterProps = {
+  view: CounterView;
+  send: (command: CounterCommand) => Promise<CommandResult>;
+  /** Since when the view is no longer renewed, in milliseconds since the epoch; `null` while it is. */
+  lostAt: number | null;
+};
 
 /** The officer's desk at one counter. */
 export function CounterScreen(props: CounterProps) {
@@ -29,46 +35,55 @@ export function CounterScreen(props: CounterProps) {
   );
 }
 
-function Counter({ view, send }: CounterProps) {
+function Counter({ view, send, lostAt }: CounterProps) {
   const { screen } = view;
-  const asking = useAsk(send, sceneOf(screen));
+  const asking = useAsk(send, sceneOf(screen), screen.at === 'signed-out' ? null : screen.desk.revision);
   const now = useNow(10_000);
   const papers = useSeenPapers(screen);
 
-  switch (screen.at) {
-    case 'signed-out':
-      return (
-        <ScreenFrame className="counter" header={<CentreHeader centre={view.centre} />}>
-          <SignIn
-            officers={screen.officers}
-            place={view.counter.name}
-            isSending={asking.pending === 'sign-in'}
-            refused={asking.refused}
-            signIn={asking.ask}
-          />
-        </ScreenFrame>
-      );
-    case 'ready':
-      return (
-        <Desk view={view} screen={screen} asking={asking} now={now}>
-          <Ready next={screen.desk.next.map(({ number }) => number)} />
-        </Desk>
-      );
-    case 'called':
-      return (
-        <Desk view={view} screen={screen} asking={asking} now={now}>
-          <Called ticket={screen.ticket} papers={papers} now={now} />
-        </Desk>
-      );
-    case 'serving':
-      return (
-        <Desk view={view} screen={screen} asking={asking} now={now}>
-          <Serving ticket={screen.ticket} papers={papers} />
-        </Desk>
-      );
-    default:
-      return unreachable(screen);
+  if (screen.at === 'signed-out') {
+    return (
+      <ScreenFrame
+        className="counter"
+        header={
+          <div>
+            {lostAt !== null && <LostLine lostAt={lostAt} now={now} />}
+            <CentreHeader centre={view.centre} />
+          </div>
+        }
+      >
+        <SignIn
+          officers={screen.officers}
+          place={view.counter.name}
+          isSending={asking.pending === 'sign-in'}
+          refused={asking.refused}
+          signIn={asking.ask}
+        />
+      </ScreenFrame>
+    );
   }
+  return (
+    <Desk
+      view={view}
+      screen={screen}
+      asking={asking}
+      browse={(on) => void send({ type: 'browse-procedures', on })}
+      now={now}
+      lostAt={lostAt}
+    >
+      {screen.at === 'ready' ? (
+        <Ready desk={screen.desk} now={now} />
+      ) : (
+        <InHand
+          at={screen.at}
+          ticket={screen.ticket}
+          classes={screen.desk.priorityClasses}
+          papers={papers}
+          now={now}
+        />
+      )}
+    </Desk>
+  );
 }
 
 /** Changes when the officer has something else in front of them, so that an old refusal goes away. */

@@ -1,84 +1,145 @@
-import { LogOut } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { CounterCommand, CounterScreen, CounterView, LaneWaiting } from '../../../core/contract.ts';
-import { localTime } from '../../../core/clock.ts';
-import { ActionButton } from '../../parts/action-button.tsx';
-import { CentreHeader } from '../../parts/centre-header.tsx';
+import { type ReactNode, useState } from 'react';
+import type { CounterCommand, CounterView } from '../../../core/contract.ts';
 import { ScreenFrame } from '../../parts/screen-frame.tsx';
-import { slotsOf } from './actions.ts';
+import { useStanding } from '../../parts/use-standing.ts';
 import { ActionBar } from './action-bar.tsx';
+import { type SignedIn, breakKey, listKeys, sideSlotsOf, slotsOf, undoKey } from './actions.ts';
+import { DeskHeader } from './desk-header.tsx';
+import { LockNotice } from './lock-notice.tsx';
+import { Answers, PickerHead, PickerPanel } from './picker.tsx';
+import { type Deed, type ListName, questionOf } from './picking.ts';
+import { type OpenList, QueueSide } from './queue-side.tsx';
+import { OnBreak } from './ready.tsx';
+import { refusedWords } from './refused-words.ts';
+import { ServicePicker } from './service-picker.tsx';
 import { useSay } from './staff-text.tsx';
 import type { Ask } from './use-ask.ts';
+import { useAutoLock } from './use-auto-lock.ts';
+import { useBrowsing } from './use-browsing.ts';
+import { usePicking } from './use-picking.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
-type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
+/** Shorter waits are not worth a change of words. */
+const slowAfterMs = 400;
 
-/** What stands still around the stage in every signed-in state: who works here, who waits, the four keys. */
+/** What stands still around the stage in every signed-in state, and what the keys do. */
 export function Desk(props: {
   view: CounterView;
   screen: SignedIn;
   asking: Ask<CounterCommand>;
+  browse: (on: boolean) => void;
   now: number;
+  lostAt: number | null;
   children: ReactNode;
 }) {
   const say = useSay();
-  const { view, screen, asking, now } = props;
+  const { view, screen, asking, now, lostAt } = props;
   const { desk } = screen;
+  const isResting = lostAt !== null;
+  const isFree = screen.at === 'ready';
+  const isOnBreak = isFree && desk.onBreak;
+  const isSlow = useStanding(asking.pending !== null, slowAfterMs) !== null;
+  const { picking, pick, close } = usePicking(desk.revision);
+  const [list, setList] = useState<OpenList>({ name: 'waiting', asked: 0 });
+  const signOut = () => void asking.ask({ type: 'sign-out' });
+  const secondsLeft = useAutoLock(isFree && !isResting, desk.revision, signOut);
+  useBrowsing(picking?.at === 'add-service' && !isResting, props.browse);
+
+  function act(deed: Deed) {
+    if (isResting) return;
+    if ('ask' in deed) pick(deed.ask);
+    else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
+  }
+
+  const setBreak = (on: boolean) => {
+    if (isFree && !isResting) void asking.ask({ type: 'break', on });
+  };
+  const slots = slotsOf(screen.at);
+  const sideSlots = sideSlotsOf(screen);
+  const question =
+    picking === null || picking.at === 'add-service' ? null : questionOf(say, picking, desk, isFree);
+
+  useShortcuts((key) => {
+    if (picking !== null) {
+      const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+      if (deed !== null) act(deed);
+      return;
+    }
+    const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
+    if (deed !== null) act(deed);
+    else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
+    else if (key === breakKey) setBreak(!desk.onBreak);
+    else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
+  }, secondsLeft === null);
+
   return (
     <ScreenFrame
-      className="counter"
+      className={`counter ${isResting ? 'is-lost' : ''}`}
       header={
-        <CentreHeader centre={view.centre}>
-          <div className="counter-head">
-            <strong className="counter-name">{view.counter.name}</strong>
-            <span>{desk.officer.name}</span>
-            <time className="counter-clock">{localTime(now)}</time>
-            <ActionButton
-              className="counter-sign-out"
-              icon={<LogOut />}
-              isDisabled={asking.pending !== null}
-              onPress={() => void asking.ask({ type: 'sign-out' })}
-            >
-              {say('counter.signOut')}
-            </ActionButton>
-          </div>
-        </CentreHeader>
+        <DeskHeader
+          view={view}
+          officer={desk.officer.name}
+          now={now}
+          lostAt={lostAt}
+          isResting={isResting}
+          takeBreak={isFree && !isOnBreak ? () => setBreak(true) : null}
+          signOut={signOut}
+        />
       }
-      bar={<ActionBar at={screen.at} slots={slotsOf(screen.at, desk.revision)} asking={asking} />}
+      bar={
+        <ActionBar
+          at={screen.at}
+          slots={slots}
+          sideSlots={sideSlots}
+          undo={desk.undo}
+          refused={asking.refused === null ? null : refusedWords(say, asking.refused)}
+          isSlow={isSlow}
+          isResting={isResting}
+          press={act}
+        />
+      }
     >
       <div className="counter-room">
-        <div className={`counter-stage counter-stage-${screen.at}`}>{props.children}</div>
-        <aside className="counter-aside">
-          <WaitingPerLane lanes={desk.lanes} />
-          <div className="counter-card">
-            <h2>{say('counter.servedToday')}</h2>
-            <p className="counter-figure">{say('counter.served', { count: desk.servedToday })}</p>
-          </div>
-        </aside>
+        <div className={`counter-stage counter-stage-${screen.at}`}>
+          {isOnBreak ? <OnBreak isResting={isResting} end={() => setBreak(false)} /> : props.children}
+        </div>
+        <QueueSide
+          desk={desk}
+          now={now}
+          showsNext={!isFree || isOnBreak}
+          list={list}
+          openList={(name: ListName) => setList({ name, asked: 0 })}
+          pick={(from, ticket) => pick({ at: 'ticket', list: from, ticket })}
+        />
       </div>
+      {picking !== null && (
+        <PickerPanel close={close}>
+          {question === null ? (
+            <>
+              <PickerHead title={say('counter.pick.service', { number: numberOf(screen) })} close={close} />
+              <ServicePicker
+                procedures={desk.procedures}
+                ownLanes={desk.lanes.filter(({ isOwn }) => isOwn).map(({ letter }) => letter)}
+                add={(procedure) => act({ move: { type: 'add-service', procedure } })}
+              />
+            </>
+          ) : (
+            <>
+              <PickerHead title={question.title} close={close} />
+              <Answers question={question} press={act} />
+            </>
+          )}
+        </PickerPanel>
+      )}
+      {secondsLeft !== null && <LockNotice secondsLeft={secondsLeft} />}
     </ScreenFrame>
   );
 }
 
-function WaitingPerLane(props: { lanes: LaneWaiting[] }) {
-  const say = useSay();
-  const total = props.lanes.reduce((sum, lane) => sum + lane.waiting, 0);
-  return (
-    <div className="counter-card counter-waiting">
-      <h2>{say('counter.waitingTitle')}</h2>
-      <p className="counter-figure">{say('counter.waitingTotal', { count: total })}</p>
-      {props.lanes.length === 0 ? (
-        <p>{say('counter.noLanes')}</p>
-      ) : (
-        <ul className="counter-lanes">
-          {props.lanes.map((lane) => (
-            <li key={lane.letter} className="counter-lane">
-              <span className="counter-letter">{lane.letter}</span>
-              <span className="counter-lane-name">{lane.name}</span>
-              <strong className="counter-lane-count">{lane.waiting}</strong>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+function numberOf(screen: SignedIn): string {
+  return screen.at === 'ready' ? '' : screen.ticket.number;
+}
+
+function isListKey(key: string): key is keyof typeof listKeys {
+  return Object.hasOwn(listKeys, key);
 }

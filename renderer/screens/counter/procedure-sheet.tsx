@@ -7,23 +7,14 @@ import { feeWords, uncertainWords } from './procedure-words.ts';
 import { useSay } from './staff-text.tsx';
 import type { SeenPapers } from './use-seen-papers.ts';
 
-/** What the citizen came for, and their papers as a list to tick while looking through them. */
-export function ProcedureSheet(props: { procedure: Procedure | null; papers: SeenPapers }) {
+/** One procedure, and its papers as a list to tick while looking through them. */
+export function ProcedureSheet(props: { label: string; procedure: Procedure; papers: SeenPapers }) {
   const say = useSay();
   const { procedure } = props;
-  if (procedure === null) {
-    return (
-      <div className="counter-sheet">
-        <p className="counter-label">{say('counter.purpose')}</p>
-        <h1 className="counter-sheet-title">{say('counter.noProcedure')}</h1>
-        <p>{say('counter.noProcedureHint')}</p>
-      </div>
-    );
-  }
   return (
-    <div className="counter-sheet">
+    <section className="counter-procedure">
       <p className="counter-sheet-code">
-        <strong>{say('counter.purpose')}</strong> · {procedure.field} · {procedure.code} ·{' '}
+        <strong>{props.label}</strong> · {procedure.field} · {procedure.code} ·{' '}
         {say(`counter.online.${procedure.onlineLevel}`)}
       </p>
       <h1 className="counter-sheet-title">{procedure.name}</h1>
@@ -41,23 +32,32 @@ export function ProcedureSheet(props: { procedure: Procedure | null; papers: See
           {say('counter.uncertain', { fields: uncertainWords(say, procedure.uncertain) })}
         </p>
       )}
-      <Papers documents={procedure.documents} papers={props.papers} />
-    </div>
+      <Papers procedure={procedure} papers={props.papers} />
+    </section>
   );
 }
 
-function Papers(props: { documents: RequiredDocument[]; papers: SeenPapers }) {
+function Papers(props: { procedure: Procedure; papers: SeenPapers }) {
   const say = useSay();
-  const { documents, papers } = props;
+  const { papers } = props;
+  const { code, documents } = props.procedure;
+  // Two procedures of one visit may ask for papers of the same name.
+  const isOwn = (paper: string) => paper.startsWith(`${code} `);
+  const seen = papers.seen.filter(isOwn);
+  const others = papers.seen.filter((paper) => !isOwn(paper));
   if (documents.length === 0) return <p>{say('counter.noPapers')}</p>;
   return (
-    <CheckboxGroup className="counter-papers" value={[...papers.seen]} onChange={papers.setSeen}>
+    <CheckboxGroup
+      className="counter-papers"
+      value={seen}
+      onChange={(own) => papers.setSeen([...others, ...own])}
+    >
       <div className="counter-papers-head">
         <Label>{say('counter.papers')}</Label>
-        <span>{say('counter.papersSeen', { seen: papers.seen.length, all: documents.length })}</span>
+        <span>{say('counter.papersSeen', { seen: seen.length, all: documents.length })}</span>
       </div>
       {documents.map((document) => (
-        <CheckboxField key={document.name} value={document.name}>
+        <CheckboxField key={document.name} value={`${code} ${document.name}`}>
           <CheckboxButton className="counter-paper">
             <span className="counter-tick" aria-hidden="true">
               <Check />

@@ -1,4 +1,5 @@
 import type { Command, Refusal } from '../../../core/contract.ts';
+import type { QueueRefusal } from '../../../core/queue/moves.ts';
 import { unreachable } from '../../../core/result.ts';
 import type { Say } from './staff-text.tsx';
 
@@ -33,19 +34,52 @@ function signInWords(say: Say, refusal: Refusal): string {
 function otherWords(say: Say, command: Command['type'], refusal: Refusal): string {
   switch (refusal.code) {
     case 'not-now':
-      return say(command === 'call-next' ? 'refused.nobodyToCall' : 'refused.notNow');
+      if (refusal.field === 'seen') return say('refused.stale');
+      return refusal.why === undefined ? say('refused.notNow') : queueWords(say, refusal.why);
     case 'slow-down':
       return say('refused.slowDown');
     case 'wrong-pin':
       return say('refused.notSignedIn');
+    case 'invalid':
+      // What is offered comes from the view; only who waits can have changed since.
+      return say(refusal.field === 'ticket' ? 'refused.notOurs' : 'refused.notUnderstood');
     case 'malformed':
     case 'too-large':
-    case 'invalid':
     case 'unknown':
       return say('refused.notUnderstood');
     case 'failed':
       return say(command === 'sync-now' ? 'admin.sync.refused' : 'refused.failed');
     default:
       return unreachable(refusal.code);
+  }
+}
+
+function queueWords(say: Say, why: QueueRefusal): string {
+  switch (why) {
+    case 'nobody':
+      return say('refused.nobodyToCall');
+    case 'counter-busy':
+      return say('refused.counterBusy');
+    case 'other-counter':
+      return say('refused.otherCounter');
+    case 'bound-elsewhere':
+      return say('refused.boundElsewhere');
+    case 'unknown-ticket':
+      return say('refused.notOurs');
+    case 'too-many-returns':
+      return say('refused.tooManyReturns');
+    case 'nothing-to-undo':
+      return say('refused.nothingToUndo');
+    case 'too-late':
+      return say('refused.undoTooLate');
+    case 'moved-since':
+      return say('refused.movedSince');
+    case 'rated-since':
+      return say('refused.ratedSince');
+    case 'wrong-state':
+    case 'no-counter':
+      return say('refused.notNow');
+    default:
+      return unreachable(why);
   }
 }

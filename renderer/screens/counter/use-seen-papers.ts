@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CounterScreen } from '../../../core/contract.ts';
 
+/** Each paper as the code of its procedure and its name. */
 export type SeenPapers = { seen: readonly string[]; setSeen: (seen: string[]) => void };
 
 /**

@@ -1,25 +1,46 @@
 import { useEffect, useRef } from 'react';
+import { systemClock } from '../../../core/clock.ts';
+import { meaningOf } from './shortcut-keys.ts';
+import { createTypedKeys } from './typed-keys.ts';
 
-export type ShortcutKey = 'F2' | 'F4' | 'F8' | 'F9';
-const shortcutKeys: readonly string[] = ['F2', 'F4', 'F8', 'F9'] satisfies ShortcutKey[];
-
-export function isShortcut(key: string): key is ShortcutKey {
-  return shortcutKeys.includes(key);
-}
-
-/** Calls `press` for a plain function key; a key held down counts once. Alt+F4 and its kind stay the system's. */
-export function useShortcuts(press: (key: ShortcutKey) => void): void {
-  const latest = useRef(press);
+/**
+ * Calls `press` for a function key at once, and for a letter or digit when it surely is a person's. A key held down counts
+ * once; keys with Alt, Ctrl or the like stay the system's, and those typed into a field the field's. Nothing while not `isOn`.
+ */
+export function useShortcuts(press: (key: string) => void, isOn: boolean): void {
+  const latest = useRef({ press, isOn });
   useEffect(() => {
-    latest.current = press;
+    latest.current = { press, isOn };
   });
   useEffect(() => {
+    const typed = createTypedKeys({ clock: systemClock, press: (key) => latest.current.press(key) });
     function onKeyDown(event: KeyboardEvent) {
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !isShortcut(event.key)) return;
-      event.preventDefault();
-      if (!event.repeat) latest.current(event.key);
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const meaning = meaningOf(event);
+      if (meaning.at === 'function') {
+        if (event.shiftKey) return;
+        event.preventDefault();
+        if (!event.repeat && latest.current.isOn) latest.current.press(meaning.key);
+        return;
+      }
+      if (meaning.at === 'other' || event.repeat || isTypingIntoField()) return;
+      const key = meaning.at === 'typed' && !event.shiftKey && latest.current.isOn ? meaning.key : null;
+      const isBurst = typed.down(key, event.timeStamp) === 'burst';
+      // A letter would also move the focus in a list, whose numbers begin with letters.
+      if (isBurst || key !== null) event.stopPropagation();
+      if (isBurst) event.preventDefault();
     }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    // Before the page's own handlers, so that a scanner's Enter presses no button.
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      typed.stop();
+    };
   }, []);
+}
+
+/** By the focus: a field that searches a list passes its keys on to the list, and those come with another target. */
+function isTypingIntoField(): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement && activeElement.type !== 'checkbox';
 }

@@ -1,7 +1,12 @@
+import { ArrowRight } from 'lucide-react';
 import type { Call } from '../../../core/contract.ts';
 import { useSay } from '../counter/staff-text.tsx';
+import './calling.css';
 
-/** The newest call: a number and where to go, readable from the last seat. Mount it anew for each call. */
+const usualNumber = 4;
+const usualCounter = 8;
+
+/** One call: a number and where to go, readable from the last seat. Mount it anew for each call. */
 export function Calling(props: { call: Call; isNew: boolean }) {
   const say = useSay();
   const { call } = props;
@@ -13,9 +18,14 @@ export function Calling(props: { call: Call; isNew: boolean }) {
           <span className="display-again">{say('display.callAgain', { calls: call.calls })}</span>
         )}
       </p>
-      <h1 className="display-number">{call.number}</h1>
+      <h1 className="display-number" data-long={call.number.length > usualNumber}>
+        {call.number}
+      </h1>
       <p className="display-to">
-        {say('display.goTo')} <strong className="display-counter">{call.counterName}</strong>
+        {say('display.goTo')} <ArrowRight className="display-arrow" aria-hidden />
+        <strong className="display-counter" data-long={call.counterName.length > usualCounter}>
+          {call.counterName}
+        </strong>
       </p>
     </section>
   );

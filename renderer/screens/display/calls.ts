@@ -1,16 +1,45 @@
+import { freshMs, type Announcements } from '../../../core/announce/announcements.ts';
 import type { Call } from '../../../core/contract.ts';
 
-/** For this long after its call a number in the list is still marked: two counters may call in the same second. */
-export const freshMs = 20_000;
-/** More rows than this would be too small to read from the last seat. */
-export const recentRows = 6;
+/** More than these would be too small to read from the last seat. */
+const mostTogether = 3;
+const mostEarlier = 3;
 
-/** Tells one call from another, a repeated one included. `null` when nobody was called yet. */
-export function newestCallId(calls: readonly Call[]): string | null {
-  const newest = calls[0];
-  return newest === undefined ? null : `${newest.number} ${newest.calledAt} ${newest.calls}`;
+export type CallsShown = {
+  /** The one that is spoken, else the newest. */
+  big: Call | null;
+  isNew: boolean;
+  /** Called in the same moments and just as valid: they stand with the big one. Newest first. */
+  together: Call[];
+  /** So many more of them than are shown. */
+  more: number;
+  earlier: Call[];
+};
+
+/** Which calls the hall sees, and how; each number once. */
+export function callsShown(calls: readonly Call[], line: Announcements, now: number): CallsShown {
+  const big = line.speaking?.call ?? calls[0] ?? null;
+  const fresh = line.fresh.filter(({ at }) => now - at < freshMs);
+  const others = onceEach(
+    [...fresh, ...line.waiting].map(({ call }) => call).toSorted((a, b) => b.id - a.id),
+    [big],
+  );
+  const together = others.slice(0, mostTogether);
+  return {
+    big,
+    isNew: big !== null && (line.speaking !== null || fresh.some(({ call }) => call.id === big.id)),
+    together,
+    more: others.length - together.length,
+    earlier: onceEach(calls, [big, ...others]).slice(0, mostEarlier),
+  };
 }
 
-export function isFresh(call: Call, now: number): boolean {
-  return now - call.calledAt < freshMs;
+/** The first of each number, without the numbers of `except`. */
+function onceEach(calls: readonly Call[], except: readonly (Call | null)[]): Call[] {
+  const seen = new Set(except.map((call) => call?.number));
+  return calls.filter(({ number }) => {
+    const isFirst = !seen.has(number);
+    seen.add(number);
+    return isFirst;
+  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { localTime, systemClock } from '../../../core/clock.ts';
 import type { DisplayView } from '../../../core/contract.ts';
 import { CentreHeader } from '../../parts/centre-header.tsx';
@@ -6,57 +6,79 @@ import { ScreenFrame } from '../../parts/screen-frame.tsx';
 import { dateWords } from '../counter/date-words.ts';
 import { StaffText } from '../counter/staff-text.tsx';
 import { useNow } from '../counter/use-now.ts';
+import { EarlierCalls, TogetherCalls } from './call-tiles.tsx';
 import { Calling } from './calling.tsx';
-import { createChime } from './chime.ts';
-import { newestCallId } from './calls.ts';
+import { callsShown } from './calls.ts';
+import { Counters } from './counters.tsx';
+import { Foot } from './foot.tsx';
 import { Quiet } from './quiet.tsx';
-import { RecentCalls } from './recent-calls.tsx';
-import { openSpeaker } from './speaker.ts';
+import { useAnnouncer } from './use-announcer.ts';
 import { WaitingRow } from './waiting-row.tsx';
 import './display.css';
 
-/** The TV of the hall: who is called, and to which counter. Only looks; carries no name. */
-export function DisplayScreen(props: { view: DisplayView }) {
-  const { centre, calls, lanes } = props.view;
+/** A restart of the core takes less. */
+const lostAfterMs = 5000;
+
+/** The TV of the hall: who is called, and to which counter. Only looks and speaks; carries no name. */
+export function DisplayScreen(props: { view: DisplayView; isConnected: boolean }) {
+  const { view, isConnected } = props;
   const now = useNow(1000);
-  const isNew = useChimeOn(newestCallId(calls));
-  const [newest, ...earlier] = calls;
+  const lostSince = useLostSince(isConnected);
+  const { line, playing, sound, hasVoice, unlock } = useAnnouncer(view);
+  const { big, isNew, together, more, earlier } = callsShown(view.calls, line, now);
+  const calling = new Set([...(isNew && big !== null ? [big] : []), ...together].map(({ number }) => number));
   return (
     <StaffText>
       <ScreenFrame
         className="display"
         header={
-          <CentreHeader centre={centre}>
+          <CentreHeader centre={view.centre}>
             <time className="display-clock">{localTime(now)}</time>
             <p className="display-date">{dateWords(now)}</p>
           </CentreHeader>
         }
-        bar={<WaitingRow lanes={lanes} />}
+        bar={
+          <>
+            <WaitingRow lanes={view.lanes} />
+            <Foot
+              notices={view.notices}
+              lostSince={lostSince}
+              now={now}
+              sound={sound}
+              hasVoice={hasVoice}
+              unlock={unlock}
+            />
+          </>
+        }
       >
-        <div className="display-room">
-          <div className="display-newest" aria-live="assertive">
-            {newest === undefined ? (
-              <Quiet />
-            ) : (
-              <Calling key={newestCallId(calls)} call={newest} isNew={isNew} />
-            )}
+        <div className="display-room" data-announcing={playing.join(' ')}>
+          <div className="display-called">
+            <div className="display-newest" aria-live="assertive">
+              {big === null ? <Quiet /> : <Calling key={big.id} call={big} isNew={isNew} />}
+            </div>
+            <TogetherCalls calls={together} more={more} />
           </div>
-          <RecentCalls calls={earlier} now={now} />
+          <div className="display-known">
+            <Counters counters={view.counters} calling={calling} />
+            <EarlierCalls calls={earlier} />
+          </div>
         </div>
       </ScreenFrame>
     </StaffText>
   );
 }
 
-/** Chimes for each new `callId`, and tells whether this one is new: what stood there when the TV was switched on is not. */
-function useChimeOn(callId: string | null): boolean {
-  const [first] = useState(callId);
-  const last = useRef(callId);
-  const [chime] = useState(() => createChime({ open: openSpeaker, clock: systemClock }));
+/** When the connection was lost, once that has lasted. */
+function useLostSince(isConnected: boolean): number | null {
+  const [since, setSince] = useState<number | null>(null);
   useEffect(() => {
-    if (callId === null || callId === last.current) return;
-    last.current = callId;
-    chime();
-  }, [callId, chime]);
-  return callId !== null && callId !== first;
+    if (isConnected) return undefined;
+    const at = systemClock.now();
+    const cancel = systemClock.after(lostAfterMs, () => setSince(at));
+    return () => {
+      cancel();
+      setSince(null);
+    };
+  }, [isConnected]);
+  return since;
 }

@@ -1,4 +1,5 @@
 import { useSay } from '../counter/staff-text.tsx';
+import './calling.css';
 
 /** Nobody was called yet today. */
 export function Quiet() {

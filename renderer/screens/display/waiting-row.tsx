@@ -6,7 +6,7 @@ export function WaitingRow(props: { lanes: LaneWaiting[] }) {
   const say = useSay();
   if (props.lanes.length === 0) return <p className="display-no-lanes">{say('display.noLanes')}</p>;
   return (
-    <>
+    <div className="display-waiting">
       <p className="display-waiting-title">{say('display.waiting')}</p>
       <ul className="display-lanes">
         {props.lanes.map((lane) => (
@@ -17,6 +17,6 @@ export function WaitingRow(props: { lanes: LaneWaiting[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { unreachable } from '../../../core/result.ts';
 import type { Send } from '../../client.ts';
 import type { Scan } from '../../scan/scan.ts';
 import { useScan } from '../../scan/use-scan.ts';
+import { useWedge } from '../../scan/use-wedge.ts';
 import { textInstance } from '../../text/i18n.ts';
 import { kioskEn } from '../../text/kiosk.en.ts';
 import { kioskVi } from '../../text/kiosk.vi.ts';
@@ -38,6 +39,11 @@ export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }
   // A refusal here is a double tap or a cut line; the next view, or its absence, already says so.
   const ask = useCallback<Ask>((command) => void send(command), [send]);
   const stay = useCallback(() => ask({ type: 'stay' }), [ask]);
+  useWedge(view.wedgeGapMs, ({ text, byPlace }) => {
+    // On every other page a code is caught and comes to nothing.
+    if (view.screen.at === 'scan')
+      ask(byPlace === null ? { type: 'card-text', text } : { type: 'card-text', text, byPlace });
+  });
   useSignsOfLife(view.screen.at !== 'welcome', stay);
   const scan = useScan(view.screen, send);
   useEffect(() => {

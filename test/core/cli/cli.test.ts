@@ -8,6 +8,7 @@ import { create } from 'qrcode';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
+import { createSerialCable } from '../devices/serial-cable.ts';
 import { sampleSlip } from '../slips/sample-slip.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
@@ -220,7 +221,7 @@ const env = { MOTCUA_DATA: join(folder, 'data'), MOTCUA_PORT: '0' };
 
 test('doctor finds this machine well, a line for each thing', async () => {
   const run = await motcua(['doctor'], { env });
-  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'data folder', 'port'];
+  const names = ['node', 'sqlite', 'fonts', 'canvas', 'wasm', 'voice', 'data folder', 'port', 'scanner'];
   expect(
     run.out
       .trimEnd()
@@ -230,6 +231,31 @@ test('doctor finds this machine well, a line for each thing', async () => {
   expect(run.code).toBe(0);
   const parsed = report.parse(lineOf(await motcua(['doctor', '--json'], { env })));
   expect(parsed).toMatchObject({ ok: true, checks: names.map((name) => ({ name, ok: true })) });
+});
+
+test('doctor names the port of the scanner and says whether it opens', async () => {
+  const cable = await createSerialCable();
+  const scannerCheck = async () => {
+    const run = await motcua(['doctor', '--json'], {
+      env: { ...env, MOTCUA_SCANNER: `${cable.path}?baud=9600` },
+    });
+    const { checks } = report.parse(lineOf(run));
+    return { code: run.code, scanner: checks.find(({ name }) => name === 'scanner') };
+  };
+  expect(await scannerCheck()).toEqual({
+    code: 0,
+    scanner: { name: 'scanner', ok: true, detail: `${cable.path} opens` },
+  });
+  await cable.unplug();
+  expect(await scannerCheck()).toMatchObject({
+    code: 1,
+    scanner: { ok: false, detail: expect.stringMatching(`^${cable.path} does not open \\(`) },
+  });
+  const misuse = await motcua(['doctor'], { env: { ...env, MOTCUA_SCANNER: 'COM3?speed=1' } });
+  expect({ code: misuse.code, errors: misuse.errors }).toMatchObject({
+    code: 2,
+    errors: expect.stringContaining('MOTCUA_SCANNER must look like'),
+  });
 });
 
 test('doctor tells what is wrong: a taken port, and a file where the data folder should be', async () => {
@@ -259,6 +285,9 @@ test.each([
   [['slip', 'a.json', '--out', 'a.pdf'], '--out must end in .png or .bin'],
   [['slip', 'a.json', '--out', 'a.png', '--width', '80'], '--width must be one of 576, 512, 384'],
   [['doctor', 'now'], 'doctor takes no argument'],
+  [['voice'], 'voice needs --out'],
+  [['announce', 'A012', '--out', 'a.wav'], 'announce needs a number and the name of a counter'],
+  [['announce', 'A012', 'Quầy 3', '--out', 'a.mp3'], '--out must end in .wav'],
 ])('%j is misuse', async (args, sentence) => {
   const run = await motcua(args);
   expect(run.code).toBe(2);

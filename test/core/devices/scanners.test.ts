@@ -6,6 +6,7 @@ import { silentLog } from '../../../core/log.ts';
 import { createHandClock } from '../hand-clock.ts';
 
 const path = '/dev/motcua-test';
+const baudRate = 9600;
 
 /** The serial port package with its own stand-in for the system's ports. */
 function setup() {
@@ -21,16 +22,19 @@ function setup() {
   const ports: SerialPortMock[] = [];
   const texts: string[] = [];
   const statuses: string[] = [];
-  const scanner = createSerialScanner(path, {
-    clock,
-    log: silentLog,
-    async createPort(options) {
-      const port = new SerialPortMock(options);
-      ports.push(port);
-      return port;
+  const scanner = createSerialScanner(
+    { path, baudRate },
+    {
+      clock,
+      log: silentLog,
+      async createPort(options) {
+        const port = new SerialPortMock(options);
+        ports.push(port);
+        return port;
+      },
     },
-  });
-  scanner.onText((text) => texts.push(text));
+  );
+  scanner.onScan((scan) => texts.push(scan.at === 'text' ? scan.text : scan.at));
   scanner.onStatus(({ at }) => statuses.push(at));
   onTestFinished(async () => {
     await scanner.close();
@@ -81,11 +85,14 @@ test('an unplugged scanner says so, forgets its half code, and is back when plug
 });
 
 test('a driver that does not load is an error and no crash', async () => {
-  const scanner = createSerialScanner(path, {
-    clock: createHandClock(),
-    log: silentLog,
-    createPort: () => Promise.reject(new Error('no binary for this machine')),
-  });
+  const scanner = createSerialScanner(
+    { path, baudRate },
+    {
+      clock: createHandClock(),
+      log: silentLog,
+      createPort: () => Promise.reject(new Error('no binary for this machine')),
+    },
+  );
   await vi.waitFor(() => expect(scanner.status()).toEqual({ at: 'error', detail: 'no-driver' }));
   await scanner.close();
 });
@@ -93,7 +100,7 @@ test('a driver that does not load is an error and no crash', async () => {
 test('the fake scanner reads nothing while it is unplugged', () => {
   const { scanner, handle } = createFakeScanner();
   const texts: string[] = [];
-  scanner.onText((text) => texts.push(text));
+  scanner.onScan((scan) => texts.push(scan.at === 'text' ? scan.text : scan.at));
   handle.unplug();
   handle.scan('một');
   expect(scanner.status()).toEqual({ at: 'unplugged' });

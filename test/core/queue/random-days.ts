@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CounterLanes } from '../../../core/queue/choose.ts';
 import type { Actor, Move, MoveType } from '../../../core/queue/moves.ts';
 import { usualRules } from '../../../core/queue/rules.ts';
+import { unreachable } from '../../../core/result.ts';
 import type { Store } from '../../../core/store/store.ts';
 
 export const firstDay = '2026-11-24';
@@ -177,7 +178,12 @@ function moveOf(type: Extract<Act, { at: 'move' }>['type']): Move {
       return { type, line: 'B', counter: null, reason: 'wrong-lane' };
     case 'cancel':
       return { type, reason: 'left' };
-    default:
+    case 'begin':
+    case 'finish':
+    case 'miss':
+    case 'recall':
       return { type };
+    default:
+      return unreachable(type);
   }
 }

@@ -6,6 +6,8 @@ import { usualRules } from '../../../core/queue/rules.ts';
 import { setupDesk } from './setup-desk.ts';
 
 const minuteMs = 60_000;
+const sampleCard =
+  '079085990001|000000001|Trần Văn Mẫu|12031985|Nam|12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh|15062021';
 
 function setup(hours: OpeningHours | null = null) {
   const desk = setupDesk();
@@ -107,4 +109,26 @@ test('outside the hours no number is given, and the screen says when there will 
   expect(play({ type: 'take-number' })).toMatchObject({ ok: false, error: { code: 'failed' } });
   expect(kiosk.view().screen).toEqual({ at: 'closed', why: 'outside-hours' });
   expect(waiting()).toEqual([]);
+});
+
+test('the card goes to the officer only when its holder ticks the box, and never without a number', () => {
+  const { play, deps, waiting } = setup();
+  const withCard: KioskCommand[] = [
+    { type: 'start' },
+    { type: 'agree' },
+    { type: 'card-text', text: sampleCard },
+    { type: 'confirm-card' },
+    { type: 'choose-procedure', code: '1.001193' },
+  ];
+  play(...withCard, { type: 'take-number' }, { type: 'home' });
+  play(...withCard, { type: 'share-card', share: true }, { type: 'take-number' });
+  const [silent, shared] = waiting();
+  expect(deps.sharedCards.of(silent?.id ?? '')).toBeNull();
+  expect(deps.sharedCards.of(shared?.id ?? '')).toEqual({
+    fullName: 'Trần Văn Mẫu',
+    number: '079085990001',
+    dateOfBirth: '1985-03-12',
+    gender: 'male',
+    address: '12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh',
+  });
 });

@@ -5,6 +5,7 @@ import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
+import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
@@ -27,11 +28,13 @@ export function setupDesk() {
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
+    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
     clock,
     log: silentLog,
     hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
     printerStatus: () => ({ at: 'ready' }),
+    wedgeGapMs: 50,
     sync: {
       view: () => ({
         state: 'never',

@@ -291,7 +291,8 @@ test('shortcuts do not reach the page; letters do', async () => {
     await press(key, ['control']);
   }
   await press('i', ['control', 'shift']);
-  await press('Left', ['alt']);
+  for (const key of ['Left', 'Home', 'F4', '1', 'd']) await press(key, ['alt']);
+  await press('num1', ['alt', 'control']);
   for (const key of ['F1', 'F5', 'F7', 'F11', 'F12']) await press(key);
   expect(await pressAndSettle()).toEqual(['q']);
   await press('a');
@@ -299,6 +300,13 @@ test('shortcuts do not reach the page; letters do', async () => {
   await page.waitForFunction("globalThis.keys.includes('Enter')");
   expect(await keysSeen()).toEqual(['a', 'Enter']);
   expect(await bornAt()).toBe(before);
+  expect(await windowCount()).toBe(1);
+});
+
+test('the digits of a scanner’s Alt codes reach the page', async () => {
+  await keysSeen();
+  for (const key of ['num4', 'num1', 'num7']) await press(key, ['alt']);
+  expect(await pressAndSettle()).toEqual(['4', '1', '7', 'q']);
   expect(await windowCount()).toBe(1);
 });
 

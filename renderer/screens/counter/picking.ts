@@ -1,0 +1,156 @@
+import type { CounterCommand, CounterDesk, TicketBrief } from '../../../core/contract.ts';
+import { moveReasons } from '../../../core/queue/reasons.ts';
+import { unreachable } from '../../../core/result.ts';
+import { priorityWords } from './brief-words.ts';
+import type { Say } from './staff-text.tsx';
+
+type WithoutSeen<Each> = Each extends unknown ? Omit<Each, 'seen'> : never;
+/** A move before it is known on which revision of the desk it is decided. */
+export type Move = WithoutSeen<Extract<CounterCommand, { seen: number }>>;
+export type ListName = 'waiting' | 'missed' | 'parked';
+type Target = Pick<TicketBrief, 'id' | 'number' | 'priority'>;
+type Destination = Extract<Move, { type: 'transfer' }>['to'];
+
+/** The question that stands before a move. */
+export type Picking =
+  | { at: 'ticket'; list: ListName; ticket: Target }
+  | { at: 'call'; ticket: Target }
+  | { at: 'park'; number: string }
+  | { at: 'transfer'; number: string }
+  | { at: 'transfer-reason'; number: string; to: Destination; name: string }
+  | { at: 'add-service'; number: string }
+  | { at: 'priority'; ticket: Target }
+  | { at: 'cancel'; ticket: Target };
+/** What a key does: a move, or the question before it. */
+export type Deed = { move: Move } | { ask: Picking };
+/** One answer. `key`: the digit or letter that gives it; `deed: null`: not possible now, `note` says why. */
+export type Choice = { key: string | null; label: string; note: string | null; deed: Deed | null };
+export type Question = { title: string; choices: Choice[] };
+
+/** The answers to a question, in the order of their keys. `isFree`: nobody is at the counter. */
+export function questionOf(
+  say: Say,
+  picking: Exclude<Picking, { at: 'add-service' }>,
+  desk: Pick<CounterDesk, 'otherLanes' | 'otherCounters' | 'priorityClasses'>,
+  isFree: boolean,
+): Question {
+  switch (picking.at) {
+    case 'ticket':
+      return ticketQuestion(say, picking, isFree);
+    case 'call': {
+      const { id: ticket, number } = picking.ticket;
+      return {
+        title: say('counter.pick.call', { number }),
+        choices: moveReasons.chosen.map((reason, index) =>
+          choice(index, say(`counter.reason.chosen.${reason}`), { move: { type: 'call', ticket, reason } }),
+        ),
+      };
+    }
+    case 'park':
+      return {
+        title: say('counter.pick.park', { number: picking.number }),
+        choices: moveReasons.park.map((reason, index) =>
+          choice(index, say(`counter.reason.park.${reason}`), { move: { type: 'park', reason } }),
+        ),
+      };
+    case 'transfer':
+      return transferQuestion(say, picking.number, desk);
+    case 'transfer-reason': {
+      const { number, to, name } = picking;
+      return {
+        title: say('counter.pick.transferReason', { number, to: name }),
+        choices: moveReasons.transfer.map((reason, index) =>
+          choice(index, say(`counter.reason.transfer.${reason}`), { move: { type: 'transfer', to, reason } }),
+        ),
+      };
+    }
+    case 'priority':
+      return priorityQuestion(say, picking.ticket, desk);
+    case 'cancel': {
+      const { id: ticket, number } = picking.ticket;
+      return {
+        title: say('counter.pick.cancelReason', { number }),
+        choices: moveReasons.cancel.map((reason, index) =>
+          choice(index, say(`counter.reason.cancel.${reason}`), { move: { type: 'cancel', ticket, reason } }),
+        ),
+      };
+    }
+    default:
+      return unreachable(picking);
+  }
+}
+
+function ticketQuestion(
+  say: Say,
+  { list, ticket }: Extract<Picking, { at: 'ticket' }>,
+  isFree: boolean,
+): Question {
+  const call: [string, Deed | null] = [
+    say('counter.pick.callNow'),
+    isFree ? { ask: { at: 'call', ticket } } : null,
+  ];
+  const back: Record<ListName, [string, Deed | null][]> = {
+    waiting: [call],
+    missed: [[say('counter.pick.comeBack'), { move: { type: 'come-back', ticket: ticket.id } }], call],
+    parked: [call, [say('counter.pick.resume'), { move: { type: 'resume', ticket: ticket.id } }]],
+  };
+  const deeds: [string, Deed | null][] = [
+    ...back[list],
+    [say('counter.pick.prioritise'), { ask: { at: 'priority', ticket } }],
+    [say('counter.pick.cancel'), { ask: { at: 'cancel', ticket } }],
+  ];
+  return {
+    title: say('counter.pick.ticket', { number: ticket.number }),
+    choices: deeds.map(([label, deed], index) => ({
+      ...choice(index, label, deed),
+      note: deed === null ? say('counter.pick.notWhileBusy') : null,
+    })),
+  };
+}
+
+function transferQuestion(
+  say: Say,
+  number: string,
+  desk: Pick<CounterDesk, 'otherLanes' | 'otherCounters'>,
+): Question {
+  const ask = (to: Destination, name: string): Deed => ({ ask: { at: 'transfer-reason', number, to, name } });
+  return {
+    title: say('counter.pick.transfer', { number }),
+    choices: [
+      ...desk.otherCounters.map(({ id, name }, index) =>
+        choice(index, name, ask({ at: 'counter', counter: id }, name)),
+      ),
+      ...desk.otherLanes.map(({ letter, name }) => ({
+        key: letter,
+        label: name,
+        note: null,
+        deed: ask({ at: 'lane', lane: letter }, say('counter.pick.lane', { letter })),
+      })),
+    ],
+  };
+}
+
+function priorityQuestion(
+  say: Say,
+  { id: ticket, number, priority: present }: Target,
+  { priorityClasses }: Pick<CounterDesk, 'priorityClasses'>,
+): Question {
+  const set = (priority: string | null): Deed | null =>
+    priority === present ? null : { move: { type: 'prioritise', ticket, priority } };
+  const isPresent = (priority: string | null) => (priority === present ? say('counter.pick.present') : null);
+  return {
+    title: say('counter.pick.priority', { number }),
+    choices: [
+      ...priorityClasses.map(({ id }, index) => ({
+        ...choice(index, priorityWords(say, id, priorityClasses), set(id)),
+        note: isPresent(id),
+      })),
+      { key: '0', label: say('counter.pick.noPriority'), note: isPresent(null), deed: set(null) },
+    ],
+  };
+}
+
+/** The first nine have a digit; further ones are clicked, or reached by Tab. */
+function choice(index: number, label: string, deed: Deed | null): Choice {
+  return { key: index < 9 ? String(index + 1) : null, label, note: null, deed };
+}
