@@ -5,6 +5,7 @@ import { localDay, localDayWindow } from '../../../core/clock.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { useSay } from '../counter/staff-text.tsx';
 import type { Ask } from '../counter/use-ask.ts';
+import { DayInput } from './form/day-input.tsx';
 
 /** Which day a page shows: one before, one after, today, or any. */
 export function LookAtDay(props: {
@@ -28,13 +29,10 @@ export function LookAtDay(props: {
       >
         <ChevronLeft aria-hidden="true" />
       </Button>
-      <input
-        className="admin-input admin-input-day"
-        type="date"
-        aria-label={say('admin.look.day')}
-        value={day}
-        {...(last === null ? {} : { max: last })}
-        onChange={(event) => event.target.value !== '' && look(event.target.value)}
+      <DayInput
+        label={say('admin.look.day')}
+        day={day}
+        onChange={(next) => next !== null && (last === null || next <= last) && look(next)}
       />
       <Button
         className="admin-remove"

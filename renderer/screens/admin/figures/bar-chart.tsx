@@ -11,12 +11,18 @@ const foot = 26;
 const leastGroups = 6;
 
 /** Bars in groups of two, each with its value above it: nothing has to be read off an axis. */
-export function BarChart(props: { title: string; series: readonly string[]; groups: readonly Group[] }) {
+export function BarChart(props: {
+  title: string;
+  series: readonly string[];
+  groups: readonly Group[];
+  /** What a bar of full height stands for at the least: a few seconds must not look like a long wait. */
+  least: number;
+}) {
   const id = useId();
   const { groups, series } = props;
   const groupWidth = series.length * barWidth + gap;
   const width = Math.max(leastGroups, groups.length) * groupWidth;
-  const most = Math.max(1, ...groups.flatMap(({ bars }) => bars.map(({ value }) => value)));
+  const most = Math.max(props.least, ...groups.flatMap(({ bars }) => bars.map(({ value }) => value)));
   const room = height - top - foot;
   return (
     <figure className="admin-card figures-chart">

@@ -13,6 +13,7 @@ export function HourCharts(props: { hours: readonly FiguresOf<number>[] }) {
       <BarChart
         title={say('admin.figures.chartNumbers')}
         series={[say('admin.figures.columns.issued'), say('admin.figures.columns.served')]}
+        least={5}
         groups={hours.map(({ key, issued, served }) => ({
           label: label(key),
           bars: [
@@ -24,6 +25,7 @@ export function HourCharts(props: { hours: readonly FiguresOf<number>[] }) {
       <BarChart
         title={say('admin.figures.chartWait')}
         series={[say('admin.figures.median'), say('admin.figures.p90')]}
+        least={10 * 60_000}
         groups={hours.map(({ key, wait }) => ({
           label: label(key),
           bars: [wait.median, wait.p90].map((ms) =>

@@ -6,13 +6,12 @@ export function TextInput(props: {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  size?: 'time' | 'day';
+  size?: 'time';
   placeholder?: string;
 }) {
   return (
     <input
       className={`admin-input ${props.size === undefined ? '' : `admin-input-${props.size}`}`}
-      type={props.size === 'day' ? 'date' : 'text'}
       aria-label={props.label}
       autoComplete="off"
       placeholder={props.placeholder}

@@ -1,6 +1,8 @@
 import { Plus } from 'lucide-react';
+import { localDay, localDayWindow } from '../../../../core/clock.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { useSay } from '../../counter/staff-text.tsx';
+import { DayInput } from '../form/day-input.tsx';
 import { Fault } from '../form/fault.tsx';
 import { RemoveButton, TextInput } from '../form/inputs.tsx';
 import { changed, without } from '../form/rows.ts';
@@ -13,6 +15,8 @@ export function ClosedDaysCard(props: { draft: Draft; today: string }) {
   const { hours } = centre;
   if (hours === null) return null;
   const { closedDays } = hours;
+  // Not today: saved in a hurry it would close the hall.
+  const tomorrow = localDay(localDayWindow(props.today).to);
   const write = (next: typeof closedDays) => change({ hours: { ...hours, closedDays: next } });
   return (
     <section className="admin-card hours-closed">
@@ -22,11 +26,10 @@ export function ClosedDaysCard(props: { draft: Draft; today: string }) {
       <ul className="hours-closed-days">
         {closedDays.map(({ day, name }, index) => (
           <li key={index}>
-            <TextInput
-              size="day"
+            <DayInput
               label={say('admin.hours.dayOf', { number: index + 1 })}
-              value={day}
-              onChange={(value) => write(changed(closedDays, index, { day: value }))}
+              day={day}
+              onChange={(next) => write(changed(closedDays, index, { day: next ?? day }))}
             />
             <TextInput
               label={say('admin.hours.nameOf', { number: index + 1 })}
@@ -43,7 +46,7 @@ export function ClosedDaysCard(props: { draft: Draft; today: string }) {
       </ul>
       <ActionButton
         icon={<Plus />}
-        onPress={() => write([...closedDays, { day: props.today, name: say('admin.hours.newDay') }])}
+        onPress={() => write([...closedDays, { day: tomorrow, name: say('admin.hours.newDay') }])}
       >
         {say('admin.hours.addDay')}
       </ActionButton>
