@@ -184,8 +184,9 @@ function openSheets() {
   };
   return {
     count: (what: Count, place: Place) => write(place, (sheet) => (sheet[what] += 1)),
-    waited: (ms: number, place: Place) => write(place, (sheet) => sheet.waits.push(ms)),
-    served: (ms: number, place: Place) => write(place, (sheet) => sheet.services.push(ms)),
+    // A clock that was set back makes nobody wait less than not at all.
+    waited: (ms: number, place: Place) => write(place, (sheet) => sheet.waits.push(Math.max(0, ms))),
+    served: (ms: number, place: Place) => write(place, (sheet) => sheet.services.push(Math.max(0, ms))),
     close: () => ({
       total: figures(total),
       lanes: inOrder(lanes),

@@ -41,7 +41,9 @@ export function DevicesCard(props: {
             <dd>
               {group.closed.length > 0 && (
                 <span className="admin-closed">
-                  {say('admin.devices.closed', { names: group.closed.join(', ') })}
+                  {say('admin.devices.closed', {
+                    names: group.closed.map((name) => name.replaceAll(' ', '\u00a0')).join(', '),
+                  })}
                 </span>
               )}{' '}
               <span className="admin-open">

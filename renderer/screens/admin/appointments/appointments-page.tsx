@@ -41,7 +41,7 @@ export function AppointmentsPage(props: { screen: AppointmentsScreen; asking: As
                 <th>{say('admin.appointments.time')}</th>
                 <th>{say('admin.appointments.code')}</th>
                 <th>{say('admin.appointments.what')}</th>
-                <th />
+                <td />
               </tr>
             </thead>
             <tbody>

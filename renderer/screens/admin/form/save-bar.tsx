@@ -40,7 +40,7 @@ export function SaveBar(props: { draft: Draft; document: CentreDocument; asking:
       <ActionButton
         tone="primary"
         icon={<Save />}
-        isDisabled={!draft.isChanged || asking.pending !== null}
+        isDisabled={!draft.isChanged || draft.isStale || asking.pending !== null}
         onPress={() => void save()}
       >
         {say(isSaving ? 'admin.form.saving' : 'admin.form.save')}

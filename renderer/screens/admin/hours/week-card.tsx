@@ -21,7 +21,7 @@ export function WeekCard(props: { draft: Draft }) {
   return (
     <section className="admin-card hours-week">
       <header className="admin-card-head">
-        <h2 className="admin-card-title">{say('admin.hours.title')}</h2>
+        <h1 className="admin-card-title">{say('admin.hours.title')}</h1>
         <Choice
           label={say('admin.hours.mode')}
           value={hours === null ? 'always' : 'hours'}

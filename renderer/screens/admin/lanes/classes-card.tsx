@@ -21,7 +21,7 @@ export function ClassesCard(props: { draft: Draft }) {
           <tr>
             <th>{say('admin.classes.vi')}</th>
             <th>{say('admin.classes.en')}</th>
-            <th className="admin-narrow" />
+            <td className="admin-narrow" />
           </tr>
         </thead>
         <tbody>

@@ -26,7 +26,7 @@ export function CountersCard(props: { draft: Draft }) {
                 {letter}
               </th>
             ))}
-            <th className="admin-narrow" />
+            <td className="admin-narrow" />
           </tr>
         </thead>
         <tbody>

@@ -18,7 +18,7 @@ export function LanesCard(props: { draft: Draft; fields: CentreDocument['fields'
   const free = freeLetters(centre);
   return (
     <section className="admin-card">
-      <h2 className="admin-card-title">{say('admin.lanes.title')}</h2>
+      <h1 className="admin-card-title">{say('admin.lanes.title')}</h1>
       <p className="admin-hint">{say('admin.lanes.hint')}</p>
       <Fault at="lanes" exact />
       <table className="admin-form-table">
@@ -27,7 +27,7 @@ export function LanesCard(props: { draft: Draft; fields: CentreDocument['fields'
             <th className="lanes-letter">{say('admin.lanes.letter')}</th>
             <th className="lanes-name">{say('admin.lanes.name')}</th>
             <th>{say('admin.lanes.fields')}</th>
-            <th className="admin-narrow" />
+            <td className="admin-narrow" />
           </tr>
         </thead>
         <tbody>
