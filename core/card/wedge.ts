@@ -79,7 +79,7 @@ export function createWedge({ gapMs }: { gapMs: number }): Wedge {
     const burst = { keys, suffix };
     forget();
     suffixUntil = lastAt + lateSuffixMs;
-    burstUntil = lastAt + patience * gapMs;
+    burstUntil = lastAt + gapMs;
     return burst;
   }
 

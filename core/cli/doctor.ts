@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { spokenClips } from '../announce/clips.ts';
-import { prepareQrReader, readQr } from '../card/read-qr.ts';
+import { createLooker } from '../card/look.ts';
+import { prepareQrReader } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
 import { fontPath } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
@@ -81,8 +82,8 @@ async function drawAndRead(): Promise<Check[]> {
     for (let dot = 0; dot < width * height; dot++) {
       if (isBlack(bitmap, dot % width, Math.floor(dot / width))) data.fill(0, 4 * dot, 4 * dot + 3);
     }
-    if ((await readQr({ data, width, height })) !== content)
-      throw new Error('a QR code was drawn but not read');
+    const { text } = await createLooker().look({ data, width, height });
+    if (text !== content) throw new Error('a QR code was drawn but not read');
     return 'read the QR code it drew';
   });
   return [canvas, wasm];

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
-import { prepareQrReader, readQr, type RgbaImage } from '../card/read-qr.ts';
+import { createLooker } from '../card/look.ts';
+import { prepareQrReader, type RgbaImage } from '../card/read-qr.ts';
 import { err, ok, type Result } from '../result.ts';
 import { imageSize } from './image-size.ts';
 import { readerWasm } from './reader-wasm.ts';
@@ -27,7 +28,7 @@ export async function readQrFromFile(path: string): Promise<Result<string, Image
   }
   await prepareQrReader({ wasmBinary: readerWasm() });
   for (const scale of scalesFor(Math.max(image.width, image.height))) {
-    const text = await readQr(view(image, scale), 'still');
+    const { text } = await createLooker({ budgetMs: Infinity }).look(view(image, scale));
     if (text !== null) return ok(text);
   }
   return err('no-qr-found');

@@ -1,9 +1,10 @@
 import { type Guidance, type Hint, guide, startGuidance } from '../../core/card/guidance.ts';
+import { unreachable } from '../../core/result.ts';
 import type { FrameSize } from '../../core/card/framing.ts';
 import type { Look, Outline } from '../../core/card/look.ts';
 import { isSquarish } from '../../core/card/outline.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskScreen } from '../../core/contract.ts';
-import { createAcceptance } from './acceptance.ts';
+import { createAcceptance } from '../../core/card/acceptance.ts';
 import type { Camera, CameraDeps } from './camera.ts';
 import type { Reader } from './reader.ts';
 import type { FromScanWorker } from './scan-protocol.ts';
@@ -12,10 +13,36 @@ import type { Sounds } from './sounds.ts';
 /** `dark`: open, so that looking begins at once, but nothing is shown or read. */
 export type CameraNeed = 'closed' | 'dark' | 'looking';
 
-/** Opened as soon as someone stands here, closed on their way home, looking only where they agreed to it. */
+/** Opened as soon as someone stands here, closed once the card is done with, looking only where they agreed to it. */
 export function cameraNeed(at: KioskScreen['at']): CameraNeed {
-  if (at === 'welcome' || at === 'closed') return 'closed';
-  return at === 'scan' ? 'looking' : 'dark';
+  switch (at) {
+    case 'scan':
+      return 'looking';
+    // From these the next tap may lead to the camera.
+    case 'notice':
+    case 'greeting':
+    case 'repair':
+    case 'review':
+    case 'correct':
+    case 'type-number':
+    case 'type-name':
+      return 'dark';
+    case 'welcome':
+    case 'procedures':
+    case 'procedure':
+    case 'service':
+    case 'appointment':
+    case 'ticket':
+    case 'closed':
+      return 'closed';
+    default:
+      return unreachable(at);
+  }
+}
+
+/** Whether the way from one page to the next says that a card was taken, whoever read it. */
+export function isCardTaken(from: KioskScreen['at'], to: KioskScreen['at']): boolean {
+  return from === 'scan' && (to === 'greeting' || to === 'review' || to === 'repair');
 }
 
 export type ScanState = {

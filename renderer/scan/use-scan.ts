@@ -5,7 +5,7 @@ import { openCamera } from './camera.ts';
 import { pumpFrames } from './frames.ts';
 import { createLoudspeaker } from './loudspeaker.ts';
 import { startReader } from './reader.ts';
-import { cameraNeed, createScan, type Scan } from './scan.ts';
+import { cameraNeed, createScan, isCardTaken, type Scan } from './scan.ts';
 import { createSounds } from './sounds.ts';
 import { startScanWorker } from './start-scan-worker.ts';
 
@@ -20,7 +20,7 @@ export function useScan(screen: KioskScreen, send: Send<KioskCommand>): Scan {
 
   const atBefore = useRef(at);
   useEffect(() => {
-    if (atBefore.current === 'scan' && at === 'greeting') scan.verdict('accepted');
+    if (isCardTaken(atBefore.current, at)) scan.verdict('accepted');
     atBefore.current = at;
   }, [scan, at]);
   useEffect(() => {

@@ -38,7 +38,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     withoutCard: 'Without a card',
   },
   scan: {
-    title: 'Show your card to the camera',
+    title: 'Show your card',
     qr: 'QR code',
     byHand: 'Type my card number',
     withoutCard: 'Without a card',
@@ -49,15 +49,15 @@ export const kioskEn: Translated<typeof kioskVi> = {
       starting: { what: 'Opening the camera', next: 'One moment…' },
       ready: { what: 'The camera is about to look', next: 'One moment…' },
       closed: { what: 'The camera is closed', next: 'One moment…' },
-      missing: { what: 'No camera is connected', next: 'Please press “Without a card”.' },
+      missing: { what: 'No camera is connected', next: 'Type your card number, or press “Without a card”.' },
       unplugged: {
         what: 'The camera was unplugged',
-        next: 'It goes on once it is plugged in again. Or press “Without a card”.',
+        next: 'It goes on once plugged in again. Or type your number, or press “Without a card”.',
       },
-      denied: { what: 'The camera is locked', next: 'Please press “Without a card”.' },
+      denied: { what: 'The camera is locked', next: 'Type your card number, or press “Without a card”.' },
       busy: {
         what: 'The camera is in use by something else',
-        next: 'One moment, it is tried again. Or press “Without a card”.',
+        next: 'It is tried again. Or type your number, or press “Without a card”.',
       },
     },
     hint: {

@@ -47,21 +47,27 @@ export const kioskVi = {
       starting: { what: 'Đang mở máy quay', next: 'Xin chờ một chút…' },
       ready: { what: 'Máy quay sắp nhìn', next: 'Xin chờ một chút…' },
       closed: { what: 'Máy quay đang đóng', next: 'Xin chờ một chút…' },
-      missing: { what: 'Máy quay chưa được cắm', next: 'Bà con bấm “Không dùng thẻ” để đi tiếp.' },
+      missing: {
+        what: 'Máy quay chưa được cắm',
+        next: 'Bà con tự gõ số căn cước, hoặc bấm “Không dùng thẻ”.',
+      },
       unplugged: {
         what: 'Máy quay vừa bị rút dây',
-        next: 'Cắm lại là máy nhìn tiếp. Hoặc bà con bấm “Không dùng thẻ”.',
+        next: 'Cắm lại là máy nhìn tiếp. Không thì bà con tự gõ số, hoặc bấm “Không dùng thẻ”.',
       },
-      denied: { what: 'Máy quay đang bị khóa', next: 'Bà con bấm “Không dùng thẻ” để đi tiếp.' },
+      denied: {
+        what: 'Máy quay đang bị khóa',
+        next: 'Bà con tự gõ số căn cước, hoặc bấm “Không dùng thẻ”.',
+      },
       busy: {
         what: 'Máy quay đang bận việc khác',
-        next: 'Xin chờ một chút, máy đang thử lại. Hoặc bà con bấm “Không dùng thẻ”.',
+        next: 'Máy đang thử lại. Không thì bà con tự gõ số, hoặc bấm “Không dùng thẻ”.',
       },
     },
     hint: {
       looking: {
         what: 'Đưa mã QR vào ô vuông',
-        next: 'Cầm thẻ trước máy quay, cách chừng 10 phân, bằng bề ngang bàn tay.',
+        next: 'Cầm thẻ cách máy quay 10 phân, chừng bề ngang bàn tay.',
       },
       nearer: { what: 'Đưa thẻ lại gần', next: 'Mã còn nhỏ quá, đưa thẻ gần máy quay thêm chút nữa.' },
       farther: { what: 'Đưa thẻ ra xa', next: 'Gần máy quay quá, lùi thẻ ra một chút cho rõ.' },

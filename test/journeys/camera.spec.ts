@@ -80,7 +80,7 @@ test('a camera pulled out in the middle is missed in words, and looks again once
 });
 
 test('in a dark hall the citizen is told to turn to the light', async () => {
-  hall = await openHall({}, { camera: { brightness: 0.1 } });
+  hall = await openHall({}, { camera: { brightness: 0.03 } });
   const kiosk = await hall.open('kiosk', portrait);
   await begin(kiosk);
   await agree(kiosk).click();

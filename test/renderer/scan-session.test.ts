@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { KioskCommand } from '../../core/contract.ts';
 import type { Light } from '../../core/card/light.ts';
 import type { Look } from '../../core/card/look.ts';
-import { cameraNeed, createScan, type ScanDeps } from '../../renderer/scan/scan.ts';
+import { cameraNeed, createScan, isCardTaken, type ScanDeps } from '../../renderer/scan/scan.ts';
 import type { FromScanWorker } from '../../renderer/scan/scan-protocol.ts';
 import { roomLight, square } from '../core/card/sightings.ts';
 
@@ -98,13 +98,21 @@ function looking() {
   return given;
 }
 
-test('the camera is open from the first touch to the way home and looks on one page only', () => {
+test('the camera is open from the first touch until the card is done with, and looks on one page only', () => {
   expect(cameraNeed('welcome')).toBe('closed');
   expect(cameraNeed('notice')).toBe('dark');
   expect(cameraNeed('scan')).toBe('looking');
   expect(cameraNeed('greeting')).toBe('dark');
-  expect(cameraNeed('procedures')).toBe('dark');
+  expect(cameraNeed('procedures')).toBe('closed');
   expect(cameraNeed('closed')).toBe('closed');
+});
+
+test('a card is taken when its page comes after the camera’s, whatever has to be put right on it', () => {
+  for (const to of ['greeting', 'review', 'repair'] as const) expect(isCardTaken('scan', to)).toBe(true);
+  for (const to of ['scan', 'notice', 'procedures', 'type-number', 'welcome'] as const) {
+    expect(isCardTaken('scan', to)).toBe(false);
+  }
+  expect(isCardTaken('review', 'greeting')).toBe(false);
 });
 
 test('until someone agrees nothing is shown or read, though all is ready', () => {
