@@ -73,7 +73,7 @@ test('new lanes, counters and groups get what nobody else has', () => {
   expect(new Set(twice.priorityClasses.map(({ id }) => id)).size).toBe(twice.priorityClasses.length);
   expect(
     withNewLane(
-      { ...sample, lanes: [...'ABCDEFGH'].map((letter) => ({ letter, name: letter, fields: [] })) },
+      { ...sample, lanes: 'ABCDEFGH'.split('').map((letter) => ({ letter, name: letter, fields: [] })) },
       'x',
     ),
   ).toEqual({});
