@@ -14,6 +14,7 @@ import {
   type Refusal,
   type Role,
 } from './contract.ts';
+import { faultOf } from './form-fault.ts';
 import { err, ok, type Result } from './result.ts';
 
 export type CommandOf = {
@@ -48,7 +49,8 @@ export function refusalOf(error: z.ZodError, whole: string): Refusal {
   const field = path.length > 0 ? path.join('.').slice(0, 64) : whole;
   const message =
     issue?.code === 'unrecognized_keys' ? 'is not known here' : (issue?.message ?? 'is not valid');
-  return { code: 'invalid', field, message: `${field}: ${message}` };
+  const refusal: Refusal = { code: 'invalid', field, message: `${field}: ${message}` };
+  return issue !== undefined && path[0] === 'centre' ? { ...refusal, fault: faultOf(issue) } : refusal;
 }
 
 export function refuse(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormFault } from './form-fault.ts';
 import { openingHours } from './queue/opening-hours.ts';
 import { priorityClass, usualClasses } from './queue/priority-classes.ts';
 import { queueRules, usualRules } from './queue/rules.ts';
@@ -55,7 +56,7 @@ export const centreConfig = z
           id: z.string().regex(/^[a-z0-9-]{1,32}$/),
           name: z.string().min(1).max(40),
           /** Served first. */
-          lanes: z.array(z.string()).min(1),
+          lanes: z.array(z.string()),
           /** Served when nobody waits in the first, or somebody here has waited far longer. */
           helps: z.array(z.string()).default([]),
         }),
@@ -64,34 +65,82 @@ export const centreConfig = z
   })
   .superRefine((centre, context) => {
     const letters = centre.lanes.map(({ letter }) => letter);
-    const say = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    if (new Set(letters).size !== letters.length) say(['lanes'], 'two lanes have the same letter');
-    if (!letters.includes(centre.generalLane)) say(['generalLane'], 'is not one of the lanes');
+    const say = (path: (string | number)[], message: string, fault: FormFault) =>
+      context.addIssue({ code: 'custom', path, message, params: fault });
+    for (const [index, letter] of letters.entries()) {
+      if (letters.indexOf(letter) < index)
+        say(['lanes', index, 'letter'], 'two lanes have the same letter', {
+          why: 'letter-twice',
+          name: letter,
+        });
+    }
+    const takenBy = new Map<string, string>();
+    for (const [index, lane] of centre.lanes.entries()) {
+      for (const field of lane.fields) {
+        const other = takenBy.get(field);
+        if (other !== undefined) {
+          say(['lanes', index, 'fields'], `${field} belongs to lane ${other}`, {
+            why: 'field-in-two-lanes',
+            name: field,
+          });
+        }
+        takenBy.set(field, lane.letter);
+      }
+    }
+    if (!letters.includes(centre.generalLane))
+      say(['generalLane'], 'is not one of the lanes', { why: 'no-such-lane', name: centre.generalLane });
     const ids = centre.counters.map(({ id }) => id);
-    if (new Set(ids).size !== ids.length) say(['counters'], 'two counters have the same id');
+    if (new Set(ids).size !== ids.length)
+      say(['counters'], 'two counters have the same id', { why: 'id-twice' });
+    const names = centre.counters.map(({ name }) => name.trim());
+    for (const [index, name] of names.entries()) {
+      if (names.indexOf(name) < index)
+        say(['counters', index, 'name'], 'two counters have the same name', { why: 'name-twice', name });
+    }
     for (const [index, counter] of centre.counters.entries()) {
+      if (counter.lanes.length === 0) {
+        say(['counters', index, 'lanes'], 'must have a lane of its own', {
+          why: 'counter-without-lane',
+          name: counter.name,
+        });
+      }
       for (const key of ['lanes', 'helps'] as const) {
         for (const lane of counter[key])
-          if (!letters.includes(lane)) say(['counters', index, key], `${lane} is not one of the lanes`);
+          if (!letters.includes(lane)) {
+            say(['counters', index, key], `${lane} is not one of the lanes`, {
+              why: 'no-such-lane',
+              name: lane,
+            });
+          }
       }
       const twice = counter.helps.find((lane) => counter.lanes.includes(lane));
-      if (twice !== undefined) say(['counters', index, 'helps'], `${twice} is among its first lanes already`);
+      if (twice !== undefined) {
+        say(['counters', index, 'helps'], `${twice} is among its first lanes already`, {
+          why: 'helps-in-own-lane',
+          name: twice,
+        });
+      }
     }
     for (const [index, { letter }] of centre.lanes.entries()) {
       if (!centre.counters.some(({ lanes, helps }) => lanes.includes(letter) || helps.includes(letter)))
-        say(['lanes', index], `no counter serves lane ${letter}`);
+        say(['lanes', index], `no counter serves lane ${letter}`, {
+          why: 'lane-without-counter',
+          name: letter,
+        });
     }
     for (const [kind, lane] of Object.entries(centre.lanesOfKind)) {
       if (lane !== undefined && !letters.includes(lane))
-        say(['lanesOfKind', kind], `${lane} is not one of the lanes`);
+        say(['lanesOfKind', kind], `${lane} is not one of the lanes`, { why: 'no-such-lane', name: lane });
     }
     for (const [index, { from }] of centre.announcements.volume.entries()) {
       if (index > 0 && from <= (centre.announcements.volume[index - 1]?.from ?? ''))
-        say(['announcements', 'volume', index, 'from'], 'must be later than the step before');
+        say(['announcements', 'volume', index, 'from'], 'must be later than the step before', {
+          why: 'not-later',
+        });
     }
     const classes = centre.priorityClasses.map(({ id }) => id);
-    if (new Set(classes).size !== classes.length) say(['priorityClasses'], 'two classes have the same id');
+    if (new Set(classes).size !== classes.length)
+      say(['priorityClasses'], 'two classes have the same id', { why: 'id-twice' });
   });
 export type CentreConfig = z.infer<typeof centreConfig>;
 export type LaneConfig = CentreConfig['lanes'][number];

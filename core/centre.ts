@@ -1,15 +1,17 @@
-import { done, parseCommand } from './border.ts';
+import { parseCommand, refuse } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import type { Lan } from './lan/lan.ts';
+import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
+import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
@@ -19,7 +21,7 @@ export type CentreDeps = Omit<
   'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
 > & {
   printer: Printer;
-  stations: Station[];
+  register: Pick<StationRegister, 'stations' | 'onChange'>;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
@@ -27,6 +29,8 @@ export type CentreDeps = Omit<
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
+/** What the hall sends to one open screen. `end`: there is no such screen any more. */
+export type Screen = { send(view: View): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
 const printerPollMs = 5_000;
@@ -35,7 +39,7 @@ const tickMs = 20_000;
 
 /** All the screens of a centre around one store: routes commands in and sends each changed View out. */
 export function createCentre(deps: CentreDeps) {
-  const listeners = new Map<string, Set<(view: View) => void>>();
+  const listeners = new Map<string, Set<Screen>>();
   const lastSent = new Map<string, string>();
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
@@ -56,12 +60,35 @@ export function createCentre(deps: CentreDeps) {
   });
   const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
   const ratingDesks = new Map<string, RatingDesk>();
-  let kioskDesks: KioskDesk<never, View>[] = [];
+  const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
-  // Rating screens first: the counters speak to them.
-  for (const station of deps.stations.toSorted((a, b) => order(a.role) - order(b.role))) {
-    desks.set(station.id, createDesk(station));
+  let own: string[] = [];
+  setUpDesks();
+  deps.register.onChange(() => {
+    setUpDesks();
+    changed();
+  });
+
+  /** A desk for each screen the centre has; those it no longer has are closed, with whoever looks at them. */
+  function setUpDesks() {
+    const stations = deps.register.stations();
+    // A kiosk on the network has a desk without being one of the centre's own screens.
+    for (const id of own) if (!stations.some((station) => station.id === id)) remove(id);
+    own = stations.map(({ id }) => id);
+    // Rating screens first: the counters speak to them.
+    for (const station of stations.toSorted((a, b) => order(a.role) - order(b.role))) {
+      if (!desks.has(station.id)) desks.set(station.id, createDesk(station));
+    }
+  }
+
+  function remove(id: string) {
+    desks.get(id)?.close();
+    desks.delete(id);
+    kioskDesks.delete(id);
+    for (const screen of listeners.get(id) ?? []) screen.end();
+    listeners.delete(id);
+    lastSent.delete(id);
   }
 
   function createDesk(station: Station): Desk<never, View> {
@@ -70,7 +97,7 @@ export function createCentre(deps: CentreDeps) {
     switch (role) {
       case 'kiosk': {
         const desk = createKioskStation(station.id, stationDeps);
-        kioskDesks.push(desk);
+        kioskDesks.set(station.id, desk);
         return desk;
       }
       case 'display':
@@ -90,12 +117,13 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
-          camera: () => kioskDesks[0]?.camera() ?? null,
+          camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
-            deps.stations.map(({ id, role: of }) => ({
+            deps.register.stations().map(({ id, role: of, counterId: at }) => ({
               id,
               role: of,
+              counterName: at === null ? null : counterName(deps.centre.get(), at),
               connected: listeners.get(id)?.size ?? 0,
             })),
         });
@@ -108,6 +136,10 @@ export function createCentre(deps: CentreDeps) {
       default:
         return unreachable(role);
     }
+  }
+
+  function firstKiosk(): KioskDesk<never, View> | undefined {
+    return kioskDesks.values().next().value;
   }
 
   function changed() {
@@ -132,7 +164,7 @@ export function createCentre(deps: CentreDeps) {
       const text = JSON.stringify(view);
       if (lastSent.get(id) === text) continue;
       lastSent.set(id, text);
-      for (const send of toAll) send(view);
+      for (const screen of toAll) screen.send(view);
     }
   }
 
@@ -167,7 +199,7 @@ export function createCentre(deps: CentreDeps) {
     const today = deps.store.tickets.dayAt(now);
     try {
       const closed = deps.store.moves.closeEarlierDays(today, now);
-      const expired = deps.store.moves.expireMissed(today, deps.config.queue, now);
+      const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
@@ -182,42 +214,37 @@ export function createCentre(deps: CentreDeps) {
     /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
     scanned(scan: Scan) {
       const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
-      if (!isTest) kioskDesks[0]?.scanned(scan);
+      if (!isTest) firstKiosk()?.scanned(scan);
     },
 
-    open(station: Station, send: (view: View) => void): Connection {
+    open(station: Station, screen: Screen): Connection {
       // A kiosk on the network is not known beforehand; every other machine shares a desk that stands already.
       if (!desks.has(station.id) && station.role === 'kiosk') desks.set(station.id, createDesk(station));
-      const toAll = listeners.get(station.id) ?? new Set();
+      const toAll = listeners.get(station.id) ?? new Set<Screen>();
       listeners.set(station.id, toAll);
-      toAll.add(send);
+      toAll.add(screen);
       const view = viewOf(station.id);
       if (toAll.size === 1) lastSent.set(station.id, JSON.stringify(view));
-      send(view);
+      screen.send(view);
       changed();
       return {
         async handle(raw) {
           const command = parseCommand(station.role, raw);
           if (!command.ok) return command;
           const desk = desks.get(station.id);
-          return desk ? await desk.handle(command.value as never) : done;
+          return desk
+            ? await desk.handle(command.value as never)
+            : refuse('unknown', 'there is no such screen any more');
         },
         close() {
-          toAll.delete(send);
+          toAll.delete(screen);
           if (toAll.size === 0) lastSent.delete(station.id);
           changed();
         },
       };
     },
 
-    closeStation(id: string) {
-      const desk = desks.get(id);
-      desk?.close();
-      kioskDesks = kioskDesks.filter((one) => one !== desk);
-      desks.delete(id);
-      listeners.delete(id);
-      lastSent.delete(id);
-    },
+    closeStation: remove,
 
     stop() {
       stopped = true;

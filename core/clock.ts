@@ -41,3 +41,14 @@ export function localTime(at: number): string {
 export function startOfLocalDay(at: number): number {
   return Date.parse(`${localDay(at)}T00:00:00+07:00`);
 }
+
+/** From the first moment of a local day, `yyyy-mm-dd`, until just before `to`. */
+export function localDayWindow(day: string): { from: number; to: number } {
+  const from = Date.parse(`${day}T00:00:00+07:00`);
+  return { from, to: from + 24 * 3_600_000 };
+}
+
+/** The hour of the centre's day, 0 to 23, in which `at` lies. */
+export function localHour(at: number): number {
+  return Math.floor((at + 7 * 3_600_000) / 3_600_000) % 24;
+}

@@ -4,7 +4,10 @@
  */
 import { z } from 'zod';
 import type { VolumeStep } from './announce/volume.ts';
+import { centreConfig, type CentreConfig } from './centre-config.ts';
+import type { FormFault } from './form-fault.ts';
 import type { CallReason } from './queue/call-reason.ts';
+import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
@@ -14,6 +17,8 @@ import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
 export type { CorrectableField } from './card/correctable.ts';
+export type { CentreConfig, CounterConfig, LaneConfig } from './centre-config.ts';
+export type { FormFault, FormFaultName } from './form-fault.ts';
 
 export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
 export type Language = 'vi' | 'en';
@@ -394,22 +399,78 @@ export type PortArrival = {
     | { at: 'not-utf8'; suffix: ScanSuffix }
     | { at: 'too-long' };
 };
+/** The document an administrator edits. A change names the revision it was made from. */
+export type CentreDocument = {
+  revision: string;
+  centre: CentreConfig;
+  /** The fields of procedures there are, with how many procedures each has. */
+  fields: { name: string; procedures: number }[];
+  /** The document before the last change is kept. */
+  canRestore: boolean;
+};
+export type AppointmentView = {
+  code: string;
+  at: number;
+  lane: string;
+  procedureName: string | null;
+  /** Its holder has come. */
+  isUsed: boolean;
+};
+/** Who would be touched by closing the day. */
+export type DayState = {
+  isClosedByHand: boolean;
+  opening: Opening;
+  waiting: number;
+  called: number;
+  serving: number;
+  parked: number;
+  missed: number;
+  /** The day the waiting would be carried to. */
+  nextDay: string;
+};
+export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments'] as const;
+export type AdminPage = (typeof adminPages)[number];
+
+/** `today` is the day whose queue runs; other days are those looked at. */
 export type AdminScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
+  | {
+      at: 'figures';
+      officer: OfficerName;
+      today: string;
+      figures: DayFigures;
+      /** As they are called now; lanes and counters that are gone have no name here. */
+      laneNames: Record<string, string>;
+      counterNames: Record<string, string>;
+    }
+  | { at: 'lanes'; officer: OfficerName; today: string; document: CentreDocument }
+  | { at: 'hours'; officer: OfficerName; today: string; document: CentreDocument; state: DayState }
+  | {
+      at: 'appointments';
+      officer: OfficerName;
+      today: string;
+      day: string;
+      appointments: AppointmentView[];
+      /** The code of the one that was just made here. */
+      made: string | null;
+      lanes: { letter: string; name: string }[];
+      procedures: ProcedureSummary[];
+    }
   | {
       at: 'overview';
       officer: OfficerName;
       today: string;
+      /** Of visits finished on `today`. */
       ratings: { n: number; acknowledged: number; byChoice: (RatingChoice & { n: number })[] };
       tickets: { issued: number; waiting: number; serving: number; done: number; missed: number };
-      /** `asked` is the denominator of the response rate. */
+      /** How many visits were finished on `today`: the denominator of the response rate. */
       asked: number;
       sync: SyncView;
       printer: PrinterStatus;
       camera: CameraState | null;
       /** `null`: none is set up. */
       scanner: ScannerView | null;
-      stations: { id: string; role: Role; connected: number }[];
+      stations: { id: string; role: Role; counterName: string | null; connected: number }[];
       lan: LanView;
     }
   | {
@@ -557,10 +618,30 @@ export const lanCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('lan-code'), role: z.enum(lanRoles), counter: shortId.nullable() }),
   z.strictObject({ type: z.literal('lan-remove'), machine: shortId }),
 ]);
+const day = z.iso.date();
 export const adminCommand = z.discriminatedUnion('type', [
   signIn,
   type('sign-out'),
   type('sync-now'),
+  /** `day`: the one to look at; `null` for the present one. */
+  z.strictObject({ type: z.literal('look'), page: z.enum(adminPages), day: day.nullable() }),
+  z.strictObject({ type: z.literal('change-centre'), revision: shortId, centre: centreConfig }),
+  z.strictObject({ type: z.literal('restore-centre'), revision: shortId }),
+  /** `carry`: the waiting keep their numbers and places on the next day; else they expire. */
+  z.strictObject({ type: z.literal('close-day'), day, carry: z.boolean() }),
+  z.strictObject({ type: z.literal('reopen-day'), day }),
+  z.strictObject({
+    type: z.literal('make-appointment'),
+    day,
+    time: z.string().regex(/^(?:[01][0-9]|2[0-3]):[0-5][0-9]$/, 'must be a time such as 07:30'),
+    /** Without a procedure; with one, its lane is taken. */
+    lane: lane.nullable(),
+    procedure: shortId.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('cancel-appointment'),
+    code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
+  }),
   type('begin-scanner-test'),
   type('end-scanner-test'),
   ...lanCommand.options,
@@ -589,6 +670,8 @@ export type Refusal = {
   why?: QueueRefusal;
   /** With `slow-down`: how long to wait. */
   seconds?: number;
+  /** With a form: what is wrong with the field. */
+  fault?: FormFault;
 };
 export type CommandResult = { ok: true; value: null } | { ok: false; error: Refusal };
 

@@ -199,10 +199,10 @@ function serveSocket(socket: WebSocket, address: string, deps: ServerDeps): void
     const { station } = admission;
     left = () => admission.left();
     send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
-    connection = deps.centre.open(
-      station,
-      createViewSender((view, written) => send({ type: 'view', view }, written)),
-    );
+    connection = deps.centre.open(station, {
+      send: createViewSender((view, written) => send({ type: 'view', view }, written)),
+      end: () => socket.close(closeCodes.unauthorised, 'no such screen any more'),
+    });
     cancelBeat = deps.clock.after(beatMs, beat);
     ping();
   }

@@ -2,21 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer as createProbe } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createCatalogue } from './catalogue.ts';
-import { centreConfig, laneLetterOf, type CentreConfig } from './centre-config.ts';
+import { openCentreBook } from './centre-book.ts';
+import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
-import type { Station } from './contract.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
-import { createStationBook, enrolledStations, enrolStations } from './enrolment.ts';
+import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
+import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer, isLoopbackHost } from './server.ts';
+import { createStationRegister } from './station-register.ts';
 import { openStore } from './store/open.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
@@ -104,10 +105,10 @@ export async function startCore(
     close();
     return officers;
   }
-  const config = readCentre(store.settings.read('centre'));
-  if (!config.ok) {
+  const book = openCentreBook(store);
+  if (!book.ok) {
     close();
-    return config;
+    return book;
   }
 
   const hubToken = readOrCreateSecret(folder.value.file('hub-token'));
@@ -121,13 +122,13 @@ export async function startCore(
     close();
     return known;
   }
-  const enrolled = enrolStations(known.value, config.value, settings.dock);
-  if (JSON.stringify(enrolled) !== JSON.stringify(known.value))
-    writePrivateJson(folder.value.file('stations.json'), enrolled);
+  const register = createStationRegister(known.value, book.value, settings.dock, (enrolled) =>
+    writePrivateJson(folder.value.file('stations.json'), enrolled),
+  );
 
   const lan = createLan({
     settings: store.settings,
-    counters: config.value.counters,
+    counters: () => book.value.get().counters,
     certificateFile: folder.value.file('lan-certificate.json'),
     clock,
     log,
@@ -142,7 +143,12 @@ export async function startCore(
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({
     outbox: store.outbox,
-    centre: { id: config.value.id, name: config.value.name },
+    centre: {
+      id: book.value.get().id,
+      get name() {
+        return book.value.get().name;
+      },
+    },
     hub: settings.hubUrl === null ? null : { url: settings.hubUrl, token: hubToken.value },
     clock,
     fetch: globalThis.fetch,
@@ -150,8 +156,8 @@ export async function startCore(
     onChange: () => centre.changed(),
   });
   const centre = createCentre({
-    config: config.value,
-    catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config.value, field)),
+    centre: book.value,
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: ratingQuestion.parse(resource('rating-question.json')),
     store,
     clock,
@@ -163,7 +169,7 @@ export async function startCore(
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
     lan: lan.value,
-    stations: enrolled.map(({ id, role, counterId }): Station => ({ id, role, counterId })),
+    register,
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
   devices.scanner.onScan((scan) => centre.scanned(scan));
@@ -180,16 +186,15 @@ export async function startCore(
     clock,
     log,
   };
-  const stationOf = createStationBook(enrolled);
   const server = await createServer({
     ...screens,
     scheme: 'http',
     isOwnHost: isLoopbackHost,
     admit(token) {
-      const station = stationOf(token);
+      const station = register.stationOf(token);
       return station && { station, left: () => {} };
     },
-    dockToken: enrolled.find(({ role }) => role === 'dock')?.token ?? null,
+    dockToken: register.enrolled().find(({ role }) => role === 'dock')?.token ?? null,
   });
   const stop = async () => {
     await server.close();
@@ -203,7 +208,7 @@ export async function startCore(
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
     // Its trouble is the administrator's to see; the kiosk works without.
     await lan.value.start();
-    const stations = enrolled.map(({ id, role, counterId, token }) => ({
+    const stations = register.enrolled().map(({ id, role, counterId, token }) => ({
       id,
       role,
       counterId,
@@ -215,20 +220,6 @@ export async function startCore(
     await stop();
     return err(portSentence(settings.port, error));
   }
-}
-
-function readCentre(value: unknown): Result<CentreConfig, string> {
-  if (value === null) {
-    return err(
-      'No centre is set up in this data folder; start with MOTCUA_SAMPLE=1 to try the kiosk with a sample centre.',
-    );
-  }
-  const parsed = centreConfig.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
-  return err(
-    `The settings of the centre are wrong: ${issue?.path.join('.') ?? 'centre'} ${issue?.message ?? ''}.`,
-  );
 }
 
 /** Asked before the store is touched. */

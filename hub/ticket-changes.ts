@@ -66,6 +66,7 @@ function changeBy(fact: KnownFact): ({ ticket: string } & Partial<TicketChange>)
     case 'service-begun':
     case 'move-undone':
     case 'day-closed':
+    case 'centre-changed':
     case 'rating-given':
     case 'set-aside':
       return null;

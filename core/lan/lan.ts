@@ -31,7 +31,8 @@ const retryMs = 5_000;
 /** The screens on the centre's network: switched on and off, codes, machines. The failure is one sentence. */
 export function createLan(deps: {
   settings: { read(key: string): unknown; write(key: string, value: unknown): void };
-  counters: CentreConfig['counters'];
+  /** As they are at this moment. */
+  counters: () => CentreConfig['counters'];
   certificateFile: string;
   clock: Clock;
   log: Log;
@@ -112,7 +113,7 @@ export function createLan(deps: {
 
   async function issue(place: Place): Promise<CommandResult> {
     const needsCounter = place.role === 'counter' || place.role === 'rating';
-    const isKnown = counters.some(({ id }) => id === place.counterId);
+    const isKnown = counters().some(({ id }) => id === place.counterId);
     if (needsCounter ? !isKnown : place.counterId !== null)
       return refuse('invalid', 'counter: does not fit the role', 'counter');
     if (listener === null || certificate === null) return refuse('not-now', 'the network is switched off');
@@ -131,7 +132,7 @@ export function createLan(deps: {
         addresses:
           port === null ? [] : [...addresses, ...hostnames.slice(0, 1)].map((name) => addressOf(name, port)),
         fingerprint: certificate?.fingerprint ?? null,
-        counters: counters.map(({ id, name }) => ({ id, name })),
+        counters: counters().map(({ id, name }) => ({ id, name })),
         codes: codes.list(),
         machines: machines.list(),
       };

@@ -35,7 +35,8 @@ const mostMachines = 200;
 /** The machines that were let in by code. */
 export function createMachineBook(deps: {
   settings: { read(key: string): unknown; write(key: string, value: unknown): void };
-  counters: CentreConfig['counters'];
+  /** As they are at this moment. */
+  counters: () => CentreConfig['counters'];
   clock: Clock;
   changed: () => void;
   /** The machine's own station, where it has one, is no longer needed. */
@@ -68,7 +69,7 @@ export function createMachineBook(deps: {
   function stationOf({ id, role, counterId }: Machine): Station | null {
     if (role === 'display') return { id: 'display', role, counterId: null };
     if (role === 'kiosk') return { id: `kiosk-${id}`, role, counterId: null };
-    return counters.some((counter) => counter.id === counterId)
+    return counters().some((counter) => counter.id === counterId)
       ? { id: `${role}-${counterId}`, role, counterId }
       : null;
   }

@@ -20,9 +20,31 @@ export const openingHours = z
       for (const [index, { from, to }] of sessions.entries()) {
         const path = ['week', day, index];
         const before = sessions[index - 1];
-        if (to <= from) context.addIssue({ code: 'custom', path, message: 'must end after it begins' });
-        if (before !== undefined && from < before.to)
-          context.addIssue({ code: 'custom', path, message: 'must not overlap the session before it' });
+        if (to <= from) {
+          const params = { why: 'ends-before-it-begins' };
+          context.addIssue({ code: 'custom', path, message: 'must end after it begins', params });
+        }
+        if (before !== undefined && from < before.to) {
+          const params = { why: 'sessions-overlap' };
+          context.addIssue({
+            code: 'custom',
+            path,
+            message: 'must not overlap the session before it',
+            params,
+          });
+        }
+      }
+    }
+    const days = hours.closedDays.map(({ day }) => day);
+    for (const [index, day] of days.entries()) {
+      if (days.indexOf(day) < index) {
+        const params = { why: 'day-twice', name: day };
+        context.addIssue({
+          code: 'custom',
+          path: ['closedDays', index],
+          message: 'stands there twice',
+          params,
+        });
       }
     }
   });
@@ -69,6 +91,13 @@ export function sessionsOf(hours: OpeningHours, now: number): { from: number; to
     from: midnight + minutesOf(from) * 60_000,
     to: midnight + minutesOf(to) * 60_000,
   }));
+}
+
+/** The next day after `day` (both `yyyy-mm-dd`) on which the centre opens; the very next one when none is known. */
+export function nextOpenDay(hours: OpeningHours | null, day: string): string {
+  const midnight = Date.parse(`${day}T00:00:00+07:00`) + dayMs;
+  const opensAt = hours === null ? null : nextOpening(hours, midnight - 1);
+  return localDay(opensAt ?? midnight);
 }
 
 function nextOpening(hours: OpeningHours, now: number): number | null {

@@ -1,35 +1,33 @@
 import { done, refuse } from '../border.ts';
-import { localDay } from '../clock.ts';
 import type {
   AdminCommand,
+  AdminPage,
   AdminScreen,
   AdminView,
-  CameraState,
   CommandResult,
   OfficerName,
-  Role,
   ScannerView,
 } from '../contract.ts';
-import type { ScannerStatus } from '../devices/scanner.ts';
-import type { Lan } from '../lan/lan.ts';
 import { unreachable } from '../result.ts';
+import { createAppointmentDesk } from './admin/appointments.ts';
+import { createCentreDesk } from './admin/centre.ts';
+import { createDayDesk } from './admin/day.ts';
+import { createFiguresDesk } from './admin/figures.ts';
+import { overview, type Surroundings } from './admin/overview.ts';
 import type { AdminDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
 import { createScannerTest } from './scanner-test.ts';
 import { createSignIn } from './sign-in.ts';
 
-export type Surroundings = {
-  camera(): CameraState | null;
-  scanner(): { path: string; status: ScannerStatus } | null;
-  lan: Pick<Lan, 'view' | 'handle'>;
-  stations(): { id: string; role: Role; connected: number }[];
-};
+/** What is looked at; the day is `null` for the present one, whichever that is. */
+type Look = { page: AdminPage; day: string | null };
+const overviewOfToday: Look = { page: 'overview', day: null };
 
 export function createAdminStation(
   deps: StationDeps,
   around: Surroundings,
 ): AdminDesk<AdminCommand, AdminView> {
-  const { store, clock, question, sync } = deps;
+  const { store, clock, sync } = deps;
   const desk = createSignIn({
     screen: 'admin',
     officers: store.officers,
@@ -38,6 +36,17 @@ export function createAdminStation(
     roles: ['admin'],
   });
   const scannerTest = createScannerTest(clock);
+  const figures = createFiguresDesk(deps);
+  const centre = createCentreDesk(deps);
+  const day = createDayDesk(deps);
+  const appointments = createAppointmentDesk(deps);
+  let look = overviewOfToday;
+
+  function lookAt(next: Look) {
+    look = next;
+    appointments.lookAway();
+    scannerTest.end();
+  }
 
   function scanner(): ScannerView | null {
     const port = around.scanner();
@@ -45,68 +54,63 @@ export function createAdminStation(
   }
 
   function screen(officer: OfficerName): AdminScreen {
-    if (!scannerTest.isOn()) return overview(officer);
-    return {
-      at: 'scanner-test',
-      officer,
-      today: localDay(clock.now()),
-      wedgeGapMs: deps.wedgeGapMs,
-      scanner: scanner(),
-      arrived: scannerTest.arrived(),
-    };
-  }
-
-  function overview(officer: OfficerName): AdminScreen {
     const today = store.tickets.dayAt(clock.now());
-    const counts = store.visits.ratingsByChoice(question.id);
-    const byChoice = question.choices.map((choice) => ({
-      id: choice.id,
-      face: choice.face,
-      vi: choice.vi,
-      en: choice.en,
-      n: counts.get(choice.id) ?? 0,
-    }));
-    const states = store.tickets.countByState(today);
-    const count = (...names: Parameters<typeof states.get>[0][]) =>
-      names.reduce((sum, name) => sum + (states.get(name) ?? 0), 0);
-    return {
-      at: 'overview',
-      officer,
-      today,
-      ratings: {
-        n: byChoice.reduce((sum, { n }) => sum + n, 0),
-        acknowledged: store.visits.acknowledgedRatings(question.id),
-        byChoice,
-      },
-      tickets: {
-        issued: [...states.values()].reduce((sum, n) => sum + n, 0),
-        waiting: count('waiting'),
-        serving: count('called', 'serving'),
-        done: count('done'),
-        missed: count('missed'),
-      },
-      asked: store.visits.finishedVisits(),
-      sync: sync.view(),
-      printer: deps.printerStatus(),
-      camera: around.camera(),
-      scanner: scanner(),
-      stations: around.stations(),
-      lan: around.lan.view(),
-    };
+    if (scannerTest.isOn()) {
+      const { wedgeGapMs } = deps;
+      return {
+        at: 'scanner-test',
+        officer,
+        today,
+        wedgeGapMs,
+        scanner: scanner(),
+        arrived: scannerTest.arrived(),
+      };
+    }
+    switch (look.page) {
+      case 'overview':
+        return overview(officer, scanner(), deps, around);
+      case 'figures':
+        return figures.screen(officer, look.day);
+      case 'lanes':
+        return { at: 'lanes', officer, today, document: centre.document() };
+      case 'hours':
+        return { at: 'hours', officer, today, document: centre.document(), state: day.state() };
+      case 'appointments':
+        return appointments.screen(officer, look.day);
+      default:
+        return unreachable(look.page);
+    }
   }
 
   async function handle(command: AdminCommand): Promise<CommandResult> {
     if (command.type === 'sign-in') return desk.signIn(command.officerId, command.pin);
-    if (!desk.officer()) return refuse('not-now', 'sign in first');
+    const officer = desk.officer();
+    if (!officer) return refuse('not-now', 'sign in first', 'type');
     switch (command.type) {
       case 'sign-out':
-        scannerTest.end();
         desk.signOut();
+        lookAt(overviewOfToday);
         return done;
       case 'sync-now':
         await sync.syncNow();
         return done;
+      case 'look':
+        lookAt({ page: command.page, day: command.day });
+        return done;
+      case 'change-centre':
+        return centre.change(command.revision, command.centre, officer.id);
+      case 'restore-centre':
+        return centre.restore(command.revision, officer.id);
+      case 'close-day':
+        return day.close(command.day, command.carry, officer.id);
+      case 'reopen-day':
+        return day.reopen(command.day);
+      case 'make-appointment':
+        return appointments.make(command);
+      case 'cancel-appointment':
+        return appointments.cancel(command.code);
       case 'begin-scanner-test':
+        lookAt(overviewOfToday);
         scannerTest.begin();
         return done;
       case 'end-scanner-test':
@@ -126,7 +130,7 @@ export function createAdminStation(
       const officer = desk.officer();
       return {
         role: 'admin',
-        centre: centreName(deps.config),
+        centre: centreName(deps.centre.get()),
         device: store.outbox.device,
         screen: officer ? screen(officer) : { at: 'signed-out', officers: desk.choices() },
       };

@@ -19,7 +19,7 @@ const estimateEveryMs = 1_000;
 const estimateAtLeastEveryMs = 30_000;
 
 export function createBoard(deps: BoardDeps): Board {
-  const { config, store, clock, changed } = deps;
+  const { centre, store, clock, changed } = deps;
   let estimated: { at: number; of: Estimate; isOld: boolean } | null = null;
   let cancel = () => {};
 
@@ -49,7 +49,7 @@ export function createBoard(deps: BoardDeps): Board {
   return {
     lanes() {
       const waiting = store.tickets.waitingByLine(store.tickets.dayAt(clock.now()));
-      return config.lanes.map(({ letter, name }) => ({
+      return centre.get().lanes.map(({ letter, name }) => ({
         letter,
         name,
         waiting: waiting.get(letter) ?? 0,

@@ -1,4 +1,4 @@
-import type { CounterConfig } from '../centre-config.ts';
+import type { CentreConfig, CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
 import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
 import { type Ticket, waitingListed } from '../queue/ticket.ts';
@@ -14,7 +14,8 @@ export function counterDeskView(
   own: { revision: number; onBreak: boolean; isBrowsing: boolean },
   deps: StationDeps,
 ): CounterDesk {
-  const { store, clock, config } = deps;
+  const { store, clock } = deps;
+  const config = deps.centre.get();
   const { revision, onBreak, isBrowsing } = own;
   const now = clock.now();
   const day = store.tickets.dayAt(now);
@@ -50,12 +51,12 @@ export function counterDeskView(
 
 export function ticketForOfficer(
   ticket: Ticket,
-  { store, config, catalogue, sharedCards }: StationDeps,
+  { store, centre, catalogue, sharedCards }: StationDeps,
 ): TicketForOfficer {
   return {
     id: ticket.id,
     number: ticket.label,
-    laneName: laneName(config, ticket.line),
+    laneName: laneName(centre.get(), ticket.line),
     kind: ticket.kind,
     priority: ticket.priority,
     procedure: ticket.procedure === null ? null : catalogue.find(ticket.procedure),
@@ -71,11 +72,11 @@ export function ticketForOfficer(
   };
 }
 
-function ticketBrief(ticket: Ticket, { config, catalogue }: StationDeps): TicketBrief {
+function ticketBrief(ticket: Ticket, { centre, catalogue }: StationDeps): TicketBrief {
   return {
     id: ticket.id,
     number: ticket.label,
-    laneName: laneName(config, ticket.line),
+    laneName: laneName(centre.get(), ticket.line),
     kind: ticket.kind,
     priority: ticket.priority,
     procedureName: ticket.procedure === null ? null : (catalogue.find(ticket.procedure)?.name ?? null),
@@ -84,6 +85,6 @@ function ticketBrief(ticket: Ticket, { config, catalogue }: StationDeps): Ticket
   };
 }
 
-function laneName(config: StationDeps['config'], letter: string): string {
+function laneName(config: CentreConfig, letter: string): string {
   return config.lanes.find((lane) => lane.letter === letter)?.name ?? '';
 }

@@ -1,10 +1,10 @@
 import { done, refuse } from '../border.ts';
-import type { CounterConfig } from '../centre-config.ts';
 import type { CommandResult, CounterCommand } from '../contract.ts';
 import type { Actor, Move, QueueRefusal } from '../queue/moves.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { type Result, unreachable } from '../result.ts';
 import type { StationDeps } from './deps.ts';
+import { counterOf } from './hall.ts';
 
 export type CounterEvent = { type: 'visit-finished' } | { type: 'next-called' };
 /** What moves a ticket, and so names the revision it was decided on. */
@@ -12,15 +12,16 @@ export type MoveCommand = Extract<CounterCommand, { seen: number }>;
 
 /** What an officer's commands do to the queue. `tell` reaches the rating screen of the same counter. */
 export function createCounterMoves(
-  counter: CounterConfig,
+  counterId: string,
   deps: StationDeps,
   tell: (event: CounterEvent) => void,
 ) {
-  const { store, clock, config, catalogue } = deps;
-  const current = () => store.tickets.atCounter(store.tickets.dayAt(clock.now()), counter.id);
+  const { store, clock, centre, catalogue } = deps;
+  const current = () => store.tickets.atCounter(store.tickets.dayAt(clock.now()), counterId);
+  const counterNow = () => counterOf(centre.get(), counterId);
 
   function callNext(officer: string, at: number): CommandResult {
-    const called = store.moves.callNext(counter, officer, config.queue, at);
+    const called = store.moves.callNext(counterNow(), officer, centre.get().queue, at);
     if (called.ok) tell({ type: 'next-called' });
     return answer(called);
   }
@@ -35,6 +36,7 @@ export function createCounterMoves(
 
   /** Tickets of today that this counter may call, or had in hand. */
   function isOurs({ queueDay, line, boundTo }: Ticket): boolean {
+    const counter = counterNow();
     return (
       queueDay === store.tickets.dayAt(clock.now()) &&
       (boundTo === counter.id || counter.lanes.includes(line) || counter.helps.includes(line))
@@ -62,11 +64,11 @@ export function createCounterMoves(
   ): CommandResult {
     const { to, reason } = command;
     if (to.at === 'lane') {
-      return config.lanes.some(({ letter }) => letter === to.lane)
+      return centre.get().lanes.some(({ letter }) => letter === to.lane)
         ? moveCurrent(by, { type: 'transfer', line: to.lane, counter: null, reason }, at)
         : refuse('invalid', 'to.lane: no such lane here', 'to.lane');
     }
-    const other = config.counters.find(({ id }) => id === to.counter && id !== counter.id);
+    const other = centre.get().counters.find(({ id }) => id === to.counter && id !== counterId);
     const line = current()?.line;
     if (other === undefined) return refuse('invalid', 'to.counter: no such counter here', 'to.counter');
     return moveCurrent(by, { type: 'transfer', line: line ?? '', counter: other.id, reason }, at);
@@ -85,7 +87,7 @@ export function createCounterMoves(
     current,
     handle(command: MoveCommand, officer: string): CommandResult {
       const at = clock.now();
-      const by: Actor = { officer, counter: counter.id };
+      const by: Actor = { officer, counter: counterId };
       switch (command.type) {
         case 'call-next':
           return callNext(officer, at);
@@ -111,7 +113,7 @@ export function createCounterMoves(
           const ticket = store.tickets.find(command.ticket);
           if (ticket === null || !isOurs(ticket))
             return refuse('invalid', 'ticket: not in these lanes', 'ticket');
-          return answer(store.moves.comeBack(command.ticket, config.queue, by, at));
+          return answer(store.moves.comeBack(command.ticket, centre.get().queue, by, at));
         }
         case 'park':
           return moveCurrent(by, { type: 'park', reason: command.reason }, at);
@@ -123,7 +125,7 @@ export function createCounterMoves(
           return addService(command.procedure, by, at);
         case 'prioritise': {
           const { priority } = command;
-          if (priority !== null && !config.priorityClasses.some(({ id }) => id === priority))
+          if (priority !== null && !centre.get().priorityClasses.some(({ id }) => id === priority))
             return refuse('invalid', 'priority: no such class here', 'priority');
           return moveOther(command.ticket, by, { type: 'prioritise', priority }, at);
         }

@@ -5,7 +5,7 @@ import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
 import { createCounterMoves, type CounterEvent, type MoveCommand } from './counter-moves.ts';
-import { centreName } from './hall.ts';
+import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** Whether somebody is at a counter to call: waiting times count only on those. */
@@ -17,10 +17,7 @@ export function createCounterStation(
   deps: StationDeps,
   tell: (event: CounterEvent) => void,
 ): CounterDesk {
-  const { store, clock, config } = deps;
-  const found = config.counters.find(({ id }) => id === counterId);
-  if (!found) throw new Error(`no counter ${counterId} in this centre`);
-  const counter = found;
+  const { store, clock, centre } = deps;
   const desk = createSignIn({
     screen: `counter-${counterId}`,
     officers: store.officers,
@@ -28,7 +25,7 @@ export function createCounterStation(
     clock,
     roles: ['officer', 'guide'],
   });
-  const moves = createCounterMoves(counter, deps, tell);
+  const moves = createCounterMoves(counterId, deps, tell);
   let onBreak = false;
   let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
@@ -38,6 +35,7 @@ export function createCounterStation(
   function screen(): CounterScreen {
     const officer = desk.officer();
     if (!officer) return { at: 'signed-out', officers: desk.choices() };
+    const counter = counterOf(centre.get(), counterId);
     const shown = counterDeskView(counter, officer, { revision, onBreak, isBrowsing }, deps);
     const ticket = moves.current();
     if (!ticket) return { at: 'ready', desk: shown };
@@ -89,8 +87,8 @@ export function createCounterStation(
   return {
     view: () => ({
       role: 'counter',
-      centre: centreName(config),
-      counter: { id: counter.id, name: counter.name },
+      centre: centreName(centre.get()),
+      counter: { id: counterId, name: counterName(centre.get(), counterId) },
       screen: screen(),
     }),
     isOpen: () => desk.officer() !== null && !onBreak,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { CentreConfig } from '../centre-config.ts';
+import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
@@ -15,7 +15,8 @@ export type ScoredQuestion = { id: string; vi: string; en: string; choices: Scor
 
 /** What every screen's desk in the core works with. */
 export type StationDeps = {
-  config: CentreConfig;
+  /** May change at any moment: ask it each time. */
+  centre: CentreBook;
   catalogue: Catalogue;
   question: ScoredQuestion;
   store: Store;

@@ -11,30 +11,30 @@ const latelyMs = 3 * 60_000;
 const mostLately = 300;
 
 export function createDisplayStation(deps: StationDeps): Desk<never, DisplayView> {
-  const { store, config, clock } = deps;
+  const { store, centre, clock } = deps;
   const day = () => store.tickets.dayAt(clock.now());
   const shown = ({ id, label, counter, at, call }: Call) => ({
     id,
     number: label,
-    counterName: counterName(config, counter),
+    counterName: counterName(centre.get(), counter),
     calledAt: at,
     calls: call,
   });
   return {
     view: () => ({
       role: 'display',
-      centre: centreName(config),
+      centre: centreName(centre.get()),
       calls: store.calls.recent(day(), callsShown).map(shown),
       lately: store.calls
         .since(clock.now() - latelyMs, mostLately)
         .map(({ takenBack, ...call }) => ({ ...shown(call), takenBack })),
-      counters: config.counters.map(({ id, name }) => ({
+      counters: centre.get().counters.map(({ id, name }) => ({
         name,
         number: store.tickets.atCounter(day(), id)?.label ?? null,
       })),
       lanes: lanesWaiting(deps),
-      volume: config.announcements.volume,
-      notices: config.notices,
+      volume: centre.get().announcements.volume,
+      notices: centre.get().notices,
     }),
     handle: () => refuse('unknown', 'the display takes no commands'),
     close: () => {},

@@ -1,18 +1,18 @@
 import { countersOf, laneLetterOf, laneOfKind } from '../centre-config.ts';
 import type { Errand, Wishes } from '../flows/errand.ts';
 import type { IssuedTicket, KioskEvent } from '../flows/kiosk.ts';
-import { openingAt } from '../queue/opening-hours.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { Result } from '../result.ts';
 import type { CheckInRefused } from '../store/appointments.ts';
 import type { StationDeps } from './deps.ts';
+import { openingNow } from './hall.ts';
 
 type Request = { errand: Errand; wishes: Wishes; station: string; at: number };
 
 /** Gives a number for the errand, durable when this returns; or says why there is none. */
 export function issueTicket(request: Omit<Request, 'at'>, deps: StationDeps): KioskEvent {
   const at = deps.clock.now();
-  if (openingAt(deps.config.hours, at).at === 'closed') return { type: 'issue-failed', why: 'outside-hours' };
+  if (openingNow(deps).at === 'closed') return { type: 'issue-failed', why: 'outside-hours' };
   try {
     // Asked before: afterwards it would be the time of whoever comes behind this one.
     const waitingMinutes = waitBefore(request, deps);
@@ -48,18 +48,19 @@ function store({ errand, wishes, station, at }: Request, deps: StationDeps): Res
 /** The lane an errand goes to. */
 export function laneOf(
   errand: Exclude<Errand, { kind: 'appointment' }>,
-  { config, catalogue }: StationDeps,
+  { centre, catalogue }: StationDeps,
 ): string {
-  if (errand.kind !== 'file') return laneOfKind(config, errand.kind);
+  if (errand.kind !== 'file') return laneOfKind(centre.get(), errand.kind);
   const procedure = catalogue.find(errand.procedure);
   if (procedure === null) throw new Error('a procedure that is not in the catalogue was chosen');
-  return laneLetterOf(config, procedure.field);
+  return laneLetterOf(centre.get(), procedure.field);
 }
 
 function shown(
   ticket: Ticket,
-  { config, catalogue, store: stored }: StationDeps,
+  { centre, catalogue, store: stored }: StationDeps,
 ): Omit<IssuedTicket, 'waitingMinutes'> {
+  const config = centre.get();
   return {
     id: ticket.id,
     number: ticket.label,

@@ -57,7 +57,7 @@ function errandScreen(
   const lane = lanesWaiting(deps).find((one) => one.letter === letter);
   if (!lane) throw new Error(`no lane takes ${errand.kind}`);
   const shownWishes = {
-    priorityClasses: deps.config.priorityClasses,
+    priorityClasses: deps.centre.get().priorityClasses,
     priority: wishes.priority,
     share: card === null ? null : wishes.share,
   };

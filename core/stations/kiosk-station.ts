@@ -11,19 +11,18 @@ import {
   type KioskEvent,
 } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
-import { openingAt } from '../queue/opening-hours.ts';
 import { unreachable } from '../result.ts';
 import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
-import { centreName } from './hall.ts';
+import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
 import { sharedCard } from './shared-card.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
-  const { clock, store, catalogue, config, log } = deps;
+  const { clock, store, catalogue, centre, log } = deps;
   let state = homeState;
   let camera: CameraState | null = null;
   let cancelTimer = () => {};
@@ -88,8 +87,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     let outcome: PrintOutcome;
     try {
       outcome = await deps.printTicket({
-        centreName: config.name,
-        unit: config.unit,
+        centreName: centre.get().name,
+        unit: centre.get().unit,
         number: ticket.number,
         laneName: ticket.laneName,
         errand: errandWords(ticket),
@@ -135,11 +134,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   return {
     view: () => ({
       role: 'kiosk',
-      centre: centreName(config),
+      centre: centreName(centre.get()),
       language: state.language,
       goingHomeInSeconds,
       printer: deps.printerStatus().at,
-      opening: openingAt(config.hours, clock.now()),
+      opening: openingNow(deps),
       hasDeskScanner: deps.hasDeskScanner,
       wedgeGapMs: deps.wedgeGapMs,
       screen: kioskScreen(state.step, deps, today()),
@@ -157,7 +156,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       if (
         command.type === 'wish-priority' &&
         command.priority !== null &&
-        !config.priorityClasses.some(({ id }) => id === command.priority)
+        !centre.get().priorityClasses.some(({ id }) => id === command.priority)
       ) {
         return refuse('invalid', 'priority: no such class here', 'priority');
       }

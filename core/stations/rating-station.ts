@@ -67,8 +67,8 @@ export function createRatingStation(counterId: string, deps: StationDeps): Ratin
   return {
     view: () => ({
       role: 'rating',
-      centre: centreName(deps.config),
-      counter: { id: counterId, name: counterName(deps.config, counterId) },
+      centre: centreName(deps.centre.get()),
+      counter: { id: counterId, name: counterName(deps.centre.get(), counterId) },
       screen: screen(),
     }),
     handle: (command) => rate(command.visit, command.choice),

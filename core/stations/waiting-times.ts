@@ -8,7 +8,7 @@ import { measureServiceTimes } from '../queue/service-times.ts';
 import type { Store } from '../store/store.ts';
 
 export type WaitingTimesDeps = {
-  config: CentreConfig;
+  centre: { get(): CentreConfig };
   store: Store;
   clock: Clock;
   /** The ids of the counters where somebody sits and is not on a break. */
@@ -20,7 +20,8 @@ export function estimateHall(deps: WaitingTimesDeps): Estimate {
   return estimate(hallNow(deps));
 }
 
-function hallNow({ config, store, clock, openCounters }: WaitingTimesDeps): Hall {
+function hallNow({ centre, store, clock, openCounters }: WaitingTimesDeps): Hall {
+  const config = centre.get();
   const now = clock.now();
   const day = store.tickets.dayAt(now);
   const open = new Set(openCounters());

@@ -31,6 +31,9 @@ export function createAppointmentStore(db: Db, tickets: TicketStore) {
   const ofDay = db.prepare(
     'select code, day, at, line, procedure, ticket from appointment where day = ? order by at, code',
   );
+  const comingByLine = db.prepare(
+    'select line, count(*) as n from appointment where day >= ? and ticket is null group by line',
+  );
   const use = db.prepare('update appointment set ticket = @ticket where code = @code');
   const remove = db.prepare('delete from appointment where code = ? and ticket is null');
 
@@ -44,6 +47,9 @@ export function createAppointmentStore(db: Db, tickets: TicketStore) {
     },
     /** The appointments of a day, earliest first. */
     ofDay: (day: string): Appointment[] => ofDay.all(day) as Appointment[],
+    /** Appointments from `day` on whose holders have not come yet. */
+    comingByLine: (day: string): Map<string, number> =>
+      new Map((comingByLine.all(day) as { line: string; n: number }[]).map(({ line, n }) => [line, n])),
     /** False when there is none, or its holder has been here. */
     cancel: (code: string): boolean => remove.run(code).changes === 1,
 

@@ -122,11 +122,15 @@ export function createMoveStore(
 
   function closeDay(day: string, to: string | null, by: Actor, at: number): ClosedDay {
     const counts = { expired: 0, carried: 0 };
-    // Somebody forgot the last key of the day; the citizen has long gone home.
-    for (const { id } of tickets.inState(day, 'serving')) apply(id, { type: 'finish' }, nobody, at);
-    for (const state of ['waiting', 'called', 'parked', 'missed'] as const) {
+    // By the clock: somebody forgot the last key of the day, and the citizen has long gone home. By hand: whoever is at a
+    // counter at this moment is served to the end.
+    const isByClock = by.officer === null;
+    if (isByClock)
+      for (const { id } of tickets.inState(day, 'serving')) apply(id, { type: 'finish' }, nobody, at);
+    const states = ['waiting', ...(isByClock ? (['called'] as const) : []), 'parked', 'missed'] as const;
+    for (const state of states) {
       for (const { id } of tickets.inState(day, state)) {
-        const carries = to !== null && (state === 'waiting' || state === 'called');
+        const carries = to !== null && state !== 'missed';
         apply(id, carries ? { type: 'carry-over', day: to } : { type: 'expire' }, nobody, at);
         counts[carries ? 'carried' : 'expired'] += 1;
       }
@@ -222,7 +226,10 @@ export function createMoveStore(
         })
         .immediate(),
 
-    /** The end of a day: whoever was not served has an expired ticket, or, in an emergency, a place in the queue of `to`. */
+    /**
+     * The end of a day: whoever was not served has an expired ticket, or, in an emergency, a place in the queue of `to`.
+     * Closed by an officer, it leaves those alone who are at a counter.
+     */
     closeDay: (day: string, to: string | null, by: Actor, at: number): ClosedDay =>
       db.transaction(() => closeDay(day, to, by, at)).immediate(),
 

@@ -2,6 +2,8 @@ import { createOutbox } from './outbox.ts';
 import { createAppointmentStore } from './appointments.ts';
 import { createCallStore } from './calls.ts';
 import { createCallTimes } from './call-times.ts';
+import { createCentreSettingStore } from './centre-setting.ts';
+import { createDayFacts } from './day-facts.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
@@ -18,6 +20,7 @@ export function createStore(db: Db) {
   const tickets = createTicketStore(db, record);
   const visits = createVisitStore(db, record);
   const calls = createCallStore(db);
+  const settings = createSettingStore(db);
   return {
     tickets,
     visits,
@@ -27,7 +30,9 @@ export function createStore(db: Db) {
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     guards: createSignInGuardStore(db),
-    settings: createSettingStore(db),
+    settings,
+    centreSetting: createCentreSettingStore(db, record, settings),
+    dayFacts: createDayFacts(db),
     outbox: createOutbox(db),
     close: () => db.close(),
   };

@@ -91,6 +91,17 @@ export function createTicketStore(db: Db, record: RecordFact) {
     'select state, count(*) as n from ticket where queue_day = ? group by state',
   );
 
+  const unfinished = "state in ('waiting', 'called', 'serving', 'parked', 'missed')";
+  const unfinishedByLine = db.prepare(
+    `select line as key, count(*) as n from ticket where queue_day >= ? and ${unfinished} group by line`,
+  );
+  const unfinishedByCounter = db.prepare(
+    `select case when state in ('called', 'serving') then counter else bound_to end as key, count(*) as n
+     from ticket where queue_day >= ? and ${unfinished} group by key having key is not null`,
+  );
+  const byKey = (rowsOfKey: unknown[]) =>
+    new Map((rowsOfKey as { key: string; n: number }[]).map(({ key, n }) => [key, n]));
+
   const dayAt = (now: number): string => businessDay(now, newest);
 
   // Line by line along the index: sorting a hall of thousands for each look would hold up everybody.
@@ -182,6 +193,10 @@ export function createTicketStore(db: Db, record: RecordFact) {
             ]),
           ),
       ),
+    /** Who is not done yet from `day` on, by the line they stand in or would come back to. */
+    unfinishedByLine: (day: string): Map<string, number> => byKey(unfinishedByLine.all(day)),
+    /** Who is at a counter, or may be called by that one only. */
+    unfinishedByCounter: (day: string): Map<string, number> => byKey(unfinishedByCounter.all(day)),
     /** How many of its line go before it as things stand: holders of priority, and for the others those who came first. */
     aheadOf: (ticket: Ticket): number => (ahead.get(ticket) as { ahead: number }).ahead,
     /** The last numbers given in some lanes, and when the first of the day was. */

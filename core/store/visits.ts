@@ -16,6 +16,12 @@ export type GivenRating = {
   at: number;
 };
 
+/** From a moment until just before another, in milliseconds since the epoch. */
+export type Period = { from: number; to: number };
+
+/** Surely longer than a rating screen asks. */
+const ratedWithinMs = 60 * 60_000;
+
 /** Visits at counters and the one rating each may have. */
 export function createVisitStore(db: Db, record: RecordFact) {
   const insertVisit = db.prepare(
@@ -55,14 +61,20 @@ export function createVisitStore(db: Db, record: RecordFact) {
      values (@visit, @question, @choice, @value, @counter, @day, @at) on conflict do nothing`,
   );
   const ratingsByChoice = db.prepare(
-    'select choice, count(*) as n from rating where question = ? group by choice',
+    `select choice, count(*) as n from visit join rating on rating.visit = visit.id
+     where visit.finished_at >= @from and visit.finished_at < @to and question = @question group by choice`,
   );
   const acknowledgedRatings = db.prepare(
     `select count(*) as n from fact
-     where type = 'rating-given' and json_extract(body, '$.question') = ?
-       and seq <= (select acknowledged_through from sync_state)`,
+     where type = 'rating-given' and at >= @from and at < @to + ${ratedWithinMs}
+       and json_extract(body, '$.question') = @question
+       and seq <= (select acknowledged_through from sync_state)
+       and exists (select 1 from visit where visit.id = json_extract(fact.body, '$.visit')
+                   and finished_at >= @from and finished_at < @to)`,
   );
-  const finishedVisits = db.prepare("select count(*) as n from visit where outcome = 'done'");
+  const finishedVisits = db.prepare(
+    "select count(*) as n from visit where finished_at >= @from and finished_at < @to and outcome = 'done'",
+  );
   const servedSince = db.prepare(
     "select count(*) as n from visit where counter = ? and finished_at >= ? and outcome = 'done'",
   );
@@ -121,13 +133,19 @@ export function createVisitStore(db: Db, record: RecordFact) {
         })
         .immediate(),
 
-    ratingsByChoice: (question: string): Map<string, number> =>
+    /** The ratings of the visits that were finished in the period. */
+    ratingsByChoice: (question: string, period: Period): Map<string, number> =>
       new Map(
-        (ratingsByChoice.all(question) as { choice: string; n: number }[]).map((row) => [row.choice, row.n]),
+        (ratingsByChoice.all({ question, ...period }) as { choice: string; n: number }[]).map((row) => [
+          row.choice,
+          row.n,
+        ]),
       ),
-    /** How many ratings of this question the hub has acknowledged. */
-    acknowledgedRatings: (question: string): number => count(acknowledgedRatings.get(question)),
-    finishedVisits: (): number => count(finishedVisits.get()),
+    /** How many of these ratings the hub has acknowledged. */
+    acknowledgedRatings: (question: string, period: Period): number =>
+      count(acknowledgedRatings.get({ question, ...period })),
+    /** How many could have rated. */
+    finishedVisits: (period: Period): number => count(finishedVisits.get(period)),
     servedSince: (counter: string, since: number): number => count(servedSince.get(counter, since)),
   };
 }

@@ -69,6 +69,8 @@ export const factBodies = {
       ...actor,
     }),
   ],
+  /** An administrator changed how the centre is laid out: who and when, not what. */
+  'centre-changed': [z.strictObject({ officer: word })],
   paper: [z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) })],
   'rating-given': [
     z.strictObject({

@@ -1,3 +1,4 @@
+import { adminEn } from './admin.en.ts';
 import type { Translated } from './i18n.ts';
 import type { staffVi } from './staff.vi.ts';
 
@@ -274,13 +275,14 @@ export const staffEn: Translated<typeof staffVi> = {
     thanksHint: 'Your answer helps us serve you better.',
   },
   admin: {
+    ...adminEn,
     title: 'Administration',
     device: 'Machine {{device}}',
     signOut: 'Sign out',
     satisfaction: {
       title: 'Satisfaction of citizens',
       n: 'n = {{n}}',
-      scope: 'all ratings received on this machine',
+      scope: 'visits finished on {{day}}',
       none: 'No rating yet',
       satisfied: 'Satisfied or better',
       interval: '95\u00a0% interval: {{low}}\u00a0% to {{high}}\u00a0%',

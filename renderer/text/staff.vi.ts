@@ -1,3 +1,5 @@
+import { adminVi } from './admin.vi.ts';
+
 // \u00a0 keeps two words, or a figure and its sign, on one line.
 
 /** What the staff and hall screens say (namespace `staff`). Vietnamese first: every other language is typed by this one. */
@@ -277,13 +279,14 @@ export const staffVi = {
     thanksHint: 'Ý kiến này giúp chúng\u00a0tôi phục vụ tốt hơn.',
   },
   admin: {
+    ...adminVi,
     title: 'Quản trị',
     device: 'Máy {{device}}',
     signOut: 'Đăng xuất',
     satisfaction: {
       title: 'Mức độ hài lòng của người dân',
       n: 'n = {{n}}',
-      scope: 'mọi phiếu đã nhận trên máy này',
+      scope: 'các lượt phục vụ xong trong ngày {{day}}',
       none: 'Chưa có phiếu đánh giá nào',
       satisfied: 'Hài lòng trở lên',
       interval: 'Khoảng tin cậy 95\u00a0%: từ {{low}}\u00a0% đến {{high}}\u00a0%',

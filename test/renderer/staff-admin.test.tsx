@@ -107,7 +107,7 @@ test('devices are told in words: the real camera size, the fault of the printer,
   const fine = drawn(adminScreens.workingDay);
   expect(fine).toContain('Máy in : sẵn sàng');
   expect(fine).toContain('Camera : đang nhìn; ảnh 1280 × 720');
-  expect(fine).toContain('Đánh giá chưa mở: quay-3, quay-4 2/4 đang mở');
+  expect(fine).toContain('Đánh giá chưa mở: Quầy 3, Quầy 4 2/4 đang mở');
   const trouble = drawn(adminScreens.inTrouble);
   expect(trouble).toContain('báo lỗi: dao cắt giấy bị kẹt');
   expect(trouble).toContain('Camera : bị chặn');

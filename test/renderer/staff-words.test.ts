@@ -4,7 +4,7 @@ import type { Refusal } from '../../core/contract.ts';
 import type { CallReason } from '../../core/queue/call-reason.ts';
 import type { QueueRefusal } from '../../core/queue/moves.ts';
 import { usualClasses } from '../../core/queue/priority-classes.ts';
-import { percentWords, satisfiedCount, wilsonInterval } from '../../renderer/screens/admin/figures.ts';
+import { percentWords, satisfiedCount, wilsonInterval } from '../../renderer/screens/admin/shares.ts';
 import { stationGroups } from '../../renderer/screens/admin/station-groups.ts';
 import { callReasonWords } from '../../renderer/screens/counter/call-reason-words.ts';
 import { dayWords, momentWords } from '../../renderer/screens/counter/date-words.ts';
@@ -169,18 +169,19 @@ test('why somebody was called is told as an officer would explain it to those wh
   expect(why({ why: 'chosen', reason: 'urgent' })).toBe('Gọi chọn: Việc gấp');
 });
 
-test('screens are grouped by role, and those nobody opened are named', () => {
+test('screens are grouped by role, and those nobody opened are called as people call them', () => {
   expect(
-    stationGroups([
-      { id: 'kiosk', role: 'kiosk', connected: 1 },
-      { id: 'counter-quay-1', role: 'counter', connected: 1 },
-      { id: 'counter-quay-2', role: 'counter', connected: 0 },
-      { id: 'display', role: 'display', connected: 0 },
+    stationGroups(say, [
+      { id: 'kiosk', role: 'kiosk', counterName: null, connected: 1 },
+      { id: 'kiosk-2', role: 'kiosk', counterName: null, connected: 0 },
+      { id: 'counter-quay-1', role: 'counter', counterName: 'Quầy 1', connected: 1 },
+      { id: 'counter-quay-2', role: 'counter', counterName: 'Quầy hẹn', connected: 0 },
+      { id: 'display', role: 'display', counterName: null, connected: 0 },
     ]),
   ).toEqual([
-    { role: 'kiosk', all: 1, open: 1, closed: [] },
-    { role: 'counter', all: 2, open: 1, closed: ['quay-2'] },
-    { role: 'display', all: 1, open: 0, closed: ['display'] },
+    { role: 'kiosk', all: 2, open: 1, closed: ['Máy lấy số 2'] },
+    { role: 'counter', all: 2, open: 1, closed: ['Quầy hẹn'] },
+    { role: 'display', all: 1, open: 0, closed: ['Màn hình chung'] },
   ]);
 });
 

@@ -8,21 +8,25 @@ import { ScreenFrame } from '../../parts/screen-frame.tsx';
 import { dayWords } from '../counter/date-words.ts';
 import { useSay } from '../counter/staff-text.tsx';
 import type { Ask } from '../counter/use-ask.ts';
+import { PageTabs } from './page-tabs.tsx';
+import type { PageAt } from './pages.tsx';
 
-/** The band above every page of a signed-in administrator: whose machine, who, when, and the way out. */
+/** Around every page of a signed-in administrator: whose machine, who, when, the way out, and the other pages. */
 export function AdminFrame(props: {
   centre: CentreName;
   device: string;
-  screen: { officer: OfficerName; today: string };
+  screen: { at: PageAt; officer: OfficerName; today: string };
   asking: Ask<AdminCommand>;
   now: number;
+  bar?: ReactNode;
   children: ReactNode;
 }) {
   const say = useSay();
-  const { screen, asking } = props;
+  const { screen, asking, bar } = props;
   return (
     <ScreenFrame
       className="admin"
+      {...(bar === undefined ? {} : { bar })}
       header={
         <CentreHeader centre={props.centre}>
           <div className="admin-head">
@@ -46,7 +50,12 @@ export function AdminFrame(props: {
         </CentreHeader>
       }
     >
-      {props.children}
+      <div className="admin-body">
+        <PageTabs at={screen.at} asking={asking} />
+        <div className="admin-page" key={screen.at}>
+          {props.children}
+        </div>
+      </div>
     </ScreenFrame>
   );
 }

@@ -4,7 +4,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import { useSay } from '../counter/staff-text.tsx';
 import { cameraWords, printerWords, scannerWords } from './device-words.ts';
 import type { DeviceWords } from './device-words.ts';
-import type { OverviewScreen } from './figures.ts';
+import type { OverviewScreen } from './shares.ts';
 import type { Ask } from '../counter/use-ask.ts';
 import { moodMarks } from './mood-marks.tsx';
 import { stationGroups } from './station-groups.ts';
@@ -35,13 +35,15 @@ export function DevicesCard(props: {
       <h3 className="admin-label">{say('admin.devices.stations')}</h3>
       {devices.stations.length === 0 && <p>{say('admin.devices.noStations')}</p>}
       <dl className="admin-facts">
-        {stationGroups(devices.stations).map((group) => (
+        {stationGroups(say, devices.stations).map((group) => (
           <div key={group.role}>
             <dt>{say(`admin.devices.roles.${group.role}`)}</dt>
             <dd>
               {group.closed.length > 0 && (
                 <span className="admin-closed">
-                  {say('admin.devices.closed', { names: group.closed.join(', ') })}
+                  {say('admin.devices.closed', {
+                    names: group.closed.map((name) => name.replaceAll(' ', '\u00a0')).join(', '),
+                  })}
                 </span>
               )}{' '}
               <span className="admin-open">

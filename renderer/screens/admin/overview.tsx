@@ -1,8 +1,8 @@
 import type { AdminCommand } from '../../../core/contract.ts';
 import type { Ask } from '../counter/use-ask.ts';
 import { DevicesCard } from './devices-card.tsx';
-import type { OverviewScreen } from './figures.ts';
 import { LanCard } from './lan-card.tsx';
+import type { OverviewScreen } from './shares.ts';
 import { SatisfactionCard } from './satisfaction-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { TicketsCard } from './tickets-card.tsx';
@@ -13,7 +13,7 @@ export function Overview(props: { screen: OverviewScreen; asking: Ask<AdminComma
   return (
     <div className="admin-room">
       <div className="admin-column">
-        <SatisfactionCard ratings={screen.ratings} asked={screen.asked} />
+        <SatisfactionCard day={screen.today} ratings={screen.ratings} asked={screen.asked} />
         <TicketsCard tickets={screen.tickets} />
       </div>
       <div className="admin-column">

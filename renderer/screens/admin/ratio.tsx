@@ -1,5 +1,5 @@
 import { useSay } from '../counter/staff-text.tsx';
-import { percentWords } from './figures.ts';
+import { percentWords } from './shares.ts';
 
 /** A share with what it was counted from; in words when there was nothing to count. */
 export function Ratio(props: { part: number; whole: number }) {

@@ -1,13 +1,14 @@
+import { dayWords } from '../counter/date-words.ts';
 import { useSay } from '../counter/staff-text.tsx';
 import { FaceDrawing } from '../rating/face.tsx';
-import { enoughRatings, intervalEndWords, percentWords, satisfiedCount, wilsonInterval } from './figures.ts';
-import type { OverviewScreen } from './figures.ts';
+import { enoughRatings, intervalEndWords, percentWords, satisfiedCount, wilsonInterval } from './shares.ts';
+import type { OverviewScreen } from './shares.ts';
 import { Ratio } from './ratio.tsx';
 
 type Ratings = OverviewScreen['ratings'];
 
 /** How citizens answered. Every share stands beside its counts, and few ratings are called few. */
-export function SatisfactionCard(props: { ratings: Ratings; asked: number }) {
+export function SatisfactionCard(props: { day: string; ratings: Ratings; asked: number }) {
   const say = useSay();
   const { ratings, asked } = props;
   const satisfied = satisfiedCount(ratings.byChoice);
@@ -17,7 +18,7 @@ export function SatisfactionCard(props: { ratings: Ratings; asked: number }) {
       <header className="admin-card-head">
         <div>
           <h1 className="admin-card-title">{say('admin.satisfaction.title')}</h1>
-          <p className="admin-scope">{say('admin.satisfaction.scope')}</p>
+          <p className="admin-scope">{say('admin.satisfaction.scope', { day: dayWords(props.day) })}</p>
         </div>
         <p className="admin-n">{say('admin.satisfaction.n', { n: ratings.n })}</p>
       </header>

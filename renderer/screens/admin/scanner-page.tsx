@@ -35,7 +35,7 @@ export function ScannerPage(props: { screen: ScannerTestScreen; asking: Ask<Admi
       </section>
       <section className="admin-card scanner-result" aria-live="polite">
         <header className="admin-card-head">
-          <h2 className="admin-card-title">{say('admin.scanner.title')}</h2>
+          <h1 className="admin-card-title">{say('admin.scanner.title')}</h1>
           <ActionButton
             icon={<Check />}
             isDisabled={asking.pending !== null}

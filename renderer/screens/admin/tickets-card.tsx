@@ -1,5 +1,5 @@
 import { useSay } from '../counter/staff-text.tsx';
-import type { OverviewScreen } from './figures.ts';
+import type { OverviewScreen } from './shares.ts';
 
 const order = ['issued', 'waiting', 'serving', 'done', 'missed'] as const;
 

@@ -6,7 +6,7 @@ import { setupDesk } from './setup-desk.ts';
 function setup() {
   const { clock, store, deps } = setupDesk();
   const display = createDisplayStation(deps);
-  const counter = deps.config.counters[0];
+  const counter = deps.centre.get().counters[0];
   if (counter === undefined) throw new Error('the sample centre has counters');
   return {
     clock,

@@ -11,7 +11,8 @@ const sampleCard =
 
 function setup(hours: OpeningHours | null = null) {
   const desk = setupDesk();
-  desk.deps.config.hours = hours;
+  const { centre } = desk.deps;
+  centre.replace({ ...centre.get(), hours }, 'quan-tri-1', desk.clock.now());
   const kiosk = createKioskStation('kiosk', desk.deps);
   /** The answer to the last command; a kiosk answers at once. */
   const play = (...commands: KioskCommand[]): CommandResult => {

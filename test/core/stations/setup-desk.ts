@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createCatalogue } from '../../../core/catalogue.ts';
-import { centreConfig, laneLetterOf } from '../../../core/centre-config.ts';
+import { openCentreBook } from '../../../core/centre-book.ts';
+import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import { createBoard } from '../../../core/stations/board.ts';
@@ -17,9 +18,11 @@ const resource = (name: string): unknown =>
 /** A desk's surroundings with a clock driven by hand and a printer that answers when told to. */
 export function setupDesk() {
   const clock = createHandClock();
-  const config = centreConfig.parse(resource('sample-centre.json'));
   const db = openMemoryStore();
   const store = createStore(db);
+  store.settings.write('centre', centreConfig.parse(resource('sample-centre.json')));
+  const book = openCentreBook(store);
+  if (!book.ok) throw new Error(book.error);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
   let changes = 0;
@@ -28,15 +31,15 @@ export function setupDesk() {
     board.renew();
   };
   const board = createBoard({
-    config,
+    centre: book.value,
     store,
     clock,
     openCounters: () => [...open],
     changed,
   });
   const deps: StationDeps = {
-    config,
-    catalogue: createCatalogue(resource('procedures.json'), (field) => laneLetterOf(config, field)),
+    centre: book.value,
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
     sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),

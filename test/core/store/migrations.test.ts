@@ -34,8 +34,8 @@ test('a store from before the whole queue keeps its tickets, visits and ratings'
   expect(store.tickets.inState('2026-11-24', 'waiting')).toMatchObject([
     { id: 't2', line: 'A', queueDay: '2026-11-24', priority: null, version: 0 },
   ]);
-  expect(store.visits.finishedVisits()).toBe(1);
-  expect(store.visits.ratingsByChoice('q')).toEqual(new Map([['hai-long', 1]]));
+  expect(store.visits.finishedVisits({ from: 0, to: 1000 })).toBe(1);
+  expect(store.visits.ratingsByChoice('q', { from: 0, to: 1000 })).toEqual(new Map([['hai-long', 1]]));
   const issued = store.tickets.issue({
     lane: 'A',
     kind: 'question',

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { localDayWindow } from '../../../core/clock.ts';
 import { usualRules } from '../../../core/queue/rules.ts';
 import { undoWithinMs } from '../../../core/store/moves.ts';
 import { openMemoryStore, openStore, type Db } from '../../../core/store/open.ts';
@@ -184,7 +185,7 @@ test('a visit has one rating, and only a visit that exists', () => {
   expect(visits.rate({ ...rating, visit: 'made-up' })).toBe('unknown-visit');
   expect(visits.rate({ ...rating, visit: visit?.id ?? '' })).toBe('recorded');
   expect(visits.rate({ ...rating, visit: visit?.id ?? '', choice: 'khong-hai-long' })).toBe('repeat');
-  expect(visits.ratingsByChoice('q')).toEqual(new Map([['hai-long', 1]]));
+  expect(visits.ratingsByChoice('q', localDayWindow(day))).toEqual(new Map([['hai-long', 1]]));
   expect(visits.unrated('quay-1', 0)).toBeNull();
 });
 
@@ -283,7 +284,41 @@ test('a day nobody closed is closed by itself on the next, whoever was still bei
       ['expired', 2],
     ]),
   );
-  expect(visits.finishedVisits()).toBe(1);
+  expect(visits.finishedVisits(localDayWindow('2026-11-25'))).toBe(1);
+});
+
+test('a day closed by hand leaves those at a counter to be served to the end', () => {
+  const { tickets, moves } = createStore(openMemoryStore());
+  for (const _ of [1, 2, 3]) tickets.issue(issue);
+  const first = value(moves.callNext(quay1, 'can-bo-1', usualRules, at + 1)).ticket;
+  value(moves.callNext(quay2, 'can-bo-2', usualRules, at + 1));
+  value(moves.move(first.id, { type: 'begin' }, officer1, at + 2));
+  const closed = moves.closeDay(day, null, { officer: 'quan-tri-1', counter: null }, at + 3);
+  expect(closed).toEqual({ expired: 1, carried: 0 });
+  expect(moves.move(first.id, { type: 'finish' }, officer1, at + 4)).toMatchObject({ ok: true });
+  expect(tickets.countByState(day)).toEqual(
+    new Map([
+      ['called', 1],
+      ['done', 1],
+      ['expired', 1],
+    ]),
+  );
+});
+
+test('ratings and finished visits are those of the day asked for', () => {
+  const store = createStore(openMemoryStore());
+  const { visits } = store;
+  served(store);
+  const visit = visits.unrated('quay-1', 0)?.id ?? '';
+  visits.rate({ visit, question: 'q', choice: 'hai-long', value: 1, day, at: at + 5 });
+  const [today, next] = [localDayWindow(day), localDayWindow('2026-11-25')];
+  expect(visits.finishedVisits(today)).toBe(1);
+  expect(visits.finishedVisits(next)).toBe(0);
+  expect(visits.ratingsByChoice('q', next)).toEqual(new Map());
+  expect(visits.acknowledgedRatings('q', today)).toBe(0);
+  store.outbox.acknowledge(store.outbox.factsFrom(1, 100).length, at + 6);
+  expect(visits.acknowledgedRatings('q', today)).toBe(1);
+  expect(visits.acknowledgedRatings('q', next)).toBe(0);
 });
 
 test('who was missed and does not come back for two hours has an expired ticket', () => {

@@ -1,0 +1,50 @@
+/** What is wrong with what an administrator filled in, so that a screen can say it beside the field. */
+export const formFaults = [
+  // Contradictions within the document.
+  'letter-twice',
+  'field-in-two-lanes',
+  'no-such-lane',
+  'lane-without-counter',
+  'counter-without-lane',
+  'helps-in-own-lane',
+  'name-twice',
+  'id-twice',
+  'ends-before-it-begins',
+  'sessions-overlap',
+  'day-twice',
+  'not-later',
+  // A field by itself.
+  'too-small',
+  'too-big',
+  'wrong-form',
+  // Against what goes on in the hall.
+  'lane-in-use',
+  'lane-has-appointments',
+  'counter-in-use',
+  'other-centre',
+  'changed-meanwhile',
+  'in-the-past',
+  'outside-hours',
+  'no-such-procedure',
+] as const;
+export type FormFaultName = (typeof formFaults)[number];
+/** `name`: the lane, the field or the day it is about. `n`: how many stand against it. */
+export type FormFault = { why: FormFaultName; name?: string; n?: number };
+
+type Issue = { code?: string; params?: Record<string, unknown> | undefined };
+
+/** The fault behind what a schema found wrong. */
+export function faultOf(issue: Issue): FormFault {
+  if (isFault(issue.params)) return issue.params;
+  if (issue.code === 'too_small') return { why: 'too-small' };
+  return { why: issue.code === 'too_big' ? 'too-big' : 'wrong-form' };
+}
+
+function isFault(value: unknown): value is FormFault {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'why' in value &&
+    formFaults.some((name) => name === value.why)
+  );
+}
