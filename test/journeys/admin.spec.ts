@@ -54,6 +54,7 @@ test('an administrator gives lane D to another counter and sets lunch hours: the
   await expect(admin.getByRole('row').filter({ has: fault })).toContainText('Lao động');
 
   await admin.getByRole('button', { name: 'Quầy 3, làn D: không' }).click();
+  await expect(fault).toHaveCount(0);
   await admin.getByRole('button', { name: 'Quầy 1, làn D: không' }).click();
   await keepPicture(admin, 'admin-lanes');
   await save(admin).click();

@@ -178,8 +178,10 @@ test('a draft that somebody else overtook can only be thrown away', () => {
     revision: 'r0',
     isChanged: true,
     isStale: true,
+    isPastTry: true,
     change: () => {},
     discard: () => {},
+    tried: () => {},
   };
   const bar = (
     <StaffText>

@@ -70,7 +70,7 @@ function Desk({ view, screen, asking, now }: DeskProps) {
         ) : undefined
       }
     >
-      <Refused value={asking.refused?.refusal ?? null}>
+      <Refused value={draft?.isPastTry === true ? null : (asking.refused?.refusal ?? null)}>
         <PageOf screen={screen} draft={draft} asking={asking} now={now} />
       </Refused>
     </AdminFrame>

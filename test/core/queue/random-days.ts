@@ -51,8 +51,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   {
-    weight: 4,
-    arbitrary: fc.record({ at: fc.constantFrom('undo', 'undo', 'come-back', 'call-missed'), counter }),
+    weight: 7,
+    arbitrary: fc.record({
+      at: fc.constantFrom('undo', 'undo', 'undo', 'come-back', 'call-missed'),
+      counter,
+    }),
   },
   { weight: 2, arbitrary: fc.record({ at: fc.constantFrom('resume', 'expire-missed') }) },
   { weight: 1, arbitrary: fc.record({ at: fc.constant('close' as const), carry: fc.boolean() }) },

@@ -18,6 +18,7 @@ export function SaveBar(props: { draft: Draft; document: CentreDocument; asking:
 
   async function save() {
     const { revision, centre } = draft;
+    draft.tried();
     if (await asking.ask({ type: 'change-centre', revision, centre })) draft.discard();
   }
 
@@ -62,7 +63,7 @@ export function SaveBar(props: { draft: Draft; document: CentreDocument; asking:
 function SaveState(props: { draft: Draft; asking: Ask<AdminCommand> }) {
   const say = useSay();
   const { draft, asking } = props;
-  const refused = asking.refused;
+  const refused = draft.isPastTry ? null : asking.refused;
   if (refused !== null) {
     const { fault } = refused.refusal;
     return (
