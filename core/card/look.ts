@@ -91,7 +91,7 @@ function closeSteps(image: RgbaImage, whole: Grey): Step[] {
 
 /** With room for what was cut off, and for the quiet zone. */
 function widened(rect: Rect, image: RgbaImage): Rect {
-  const room = rect.width / 4 + 12;
+  const room = Math.max(40, rect.width / 4 + 12);
   return within(
     {
       left: rect.left - room,
