@@ -1,10 +1,11 @@
-/** `npm run bench -- NAME`: prints a table and, last, one line of JSON. Never part of the tests. */
+/** `npm run bench -- NAME [ARGUMENT]`: prints a table and, last, one line of JSON. Never part of the tests. */
 import type { BenchReport } from './figures.ts';
 
-const benches: Record<string, () => Promise<{ bench: () => Promise<BenchReport> }>> = {
+const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise<BenchReport> }>> = {
   ticket: () => import('./ticket.ts'),
   start: () => import('./start.ts'),
   memory: () => import('./memory.ts'),
+  card: () => import('./card.ts'),
 };
 
 const wanted = process.argv[2] ?? '';
@@ -14,7 +15,7 @@ if (!load) {
   process.exit(2);
 }
 const { bench } = await load();
-const { rows, result } = await bench();
+const { rows, result } = await bench(process.argv.slice(3));
 console.table(rows);
 console.log(JSON.stringify({ bench: wanted, ...result }));
 process.exit(0);

@@ -74,7 +74,7 @@ function printFor(kind: Kind, level: Level, invented: InventedCard, random: Rand
 }
 
 function faintPrint(random: Random, level: Level): Print {
-  const least = { easy: 90, medium: 70, hard: 53 }[level];
+  const least = { easy: 90, medium: 70, hard: 48 }[level];
   const dark = Math.round(random.between(70, 130));
   const contrast = Math.round(random.between(least, least + 30));
   return { dark, light: dark + contrast, wear: { easy: 0, medium: 1, hard: 3 }[level] };

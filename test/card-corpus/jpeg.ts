@@ -9,7 +9,7 @@ const lumaTable = [
 // biome-ignore format: a table
 const colourTable = [
   17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99, 99, 99, 47, 66, 99, 99, 99, 99, 99, 99,
-  ...new Array<number>(32).fill(99),
+  ...Array.from({ length: 32 }, () => 99),
 ];
 
 /** What JPEG loses at a quality of 1 to 100; nothing is written down, since writing down loses nothing. In place. */

@@ -81,13 +81,13 @@ const worsen = {
     shot.pixelsPerModule =
       shot.width < 1000
         ? byLevel(context, [2.6, 3.4], [2.2, 2.6], [1.6, 2.4])
-        : byLevel(context, [3, 6], [2.2, 3], [1.5, 2.2]);
+        : byLevel(context, [3, 6], [2.2, 3], [1.5, 2.1]);
     // Far things are in focus.
     shot.softness = context.random.between(0.4, 0.6);
   },
   rotation(shot, context) {
     shot.rollDegrees = context.random.between(0, 360);
-    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.55, 0.85]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.5, 0.8]);
   },
   perspective(shot, context) {
     const tilt = byLevel(context, [15, 25], [25, 36], [36, 45]);
@@ -97,11 +97,11 @@ const worsen = {
     shot.pitchDegrees = tilt * Math.sin(way);
   },
   motion(shot, context) {
-    const modules = byLevel(context, [0.3, 0.7], [0.6, 1], [0.8, 1.35]);
+    const modules = byLevel(context, [0.3, 0.7], [0.6, 1], [0.9, 1.5]);
     shot.motion = blurPath(context.random, modules * shot.pixelsPerModule);
   },
   defocus(shot, context) {
-    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.4, 0.66]) * shot.pixelsPerModule;
+    shot.defocus = byLevel(context, [0.2, 0.4], [0.4, 0.55], [0.45, 0.7]) * shot.pixelsPerModule;
   },
   noise(shot, context) {
     const dark = byLevel(context, [0.004, 0.008], [0.012, 0.025], [0.045, 0.1]);
@@ -140,6 +140,7 @@ const worsen = {
   },
   jpeg(shot, context) {
     shot.jpegQuality = Math.round(byLevel(context, [35, 55], [14, 25], [3, 9]));
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [1, 1], [0.7, 1]);
   },
   finger(shot, context) {
     const { random, code } = context;
@@ -148,7 +149,7 @@ const worsen = {
     const along = random.between(-half, half);
     const radiusMm = random.between(5, 8);
     // Modules that the skin lies on; a code forgives a few.
-    const over = byLevel(context, [-3, -1], [-1, 0.5], [0.5, 2.5]) * code.moduleMm;
+    const over = byLevel(context, [-3, -1], [-1, 0.5], [0.5, 3]) * code.moduleMm;
     const away = half + radiusMm - over;
     const [tip, root] = [away, away + 200].map(
       (out) =>
@@ -166,13 +167,13 @@ const worsen = {
   'low-contrast'() {},
   barrel(shot, context) {
     shot.barrel = byLevel(context, [0.08, 0.15], [0.2, 0.35], [0.4, 0.9]);
-    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.9, 1], [0.65, 0.95]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.9, 1], [0.6, 0.9]);
     shot.rollDegrees = context.random.between(-25, 25);
   },
   mirrored(shot, context) {
     shot.mirrored = true;
     shot.rollDegrees = context.random.normal() * { easy: 8, medium: 15, hard: 40 }[context.level];
-    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.55, 0.85]);
+    shot.pixelsPerModule *= byLevel(context, [1, 1], [0.85, 1], [0.5, 0.8]);
   },
 } satisfies Record<string, Worsen>;
 
@@ -181,14 +182,14 @@ const singles = Object.keys(worsen) as Single[];
 export const kinds = [...singles, 'mixture', 'no-code'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Of two or three troubles together each is smaller. */
+const milder = { easy: 'easy', medium: 'easy', hard: 'medium' } as const;
+
 /** A photograph with this kind of trouble. */
 export function takeShot(kind: Kind, frame: { width: number; height: number }, context: Context): Shot {
   const shot = ordinaryShot(frame, context);
   const troubles = kind === 'mixture' ? chooseMixture(context) : kind === 'no-code' ? [] : [kind];
-  const mild =
-    kind === 'mixture'
-      ? { ...context, level: ({ easy: 'easy', medium: 'easy', hard: 'medium' } as const)[context.level] }
-      : context;
+  const mild = { ...context, level: kind === 'mixture' ? milder[context.level] : context.level };
   // Size and place first, since the others are measured by them.
   for (const trouble of troubles.filter((name) => name === 'distance')) worsen[trouble](shot, mild);
   place(shot, context);

@@ -142,8 +142,14 @@ function castColour({ cb, cr }: CardPicture, scene: Scene, m: Homography, barrel
 
 /** A rounded bar of skin, lit from above. */
 function castFinger(scene: Scene, toFrame: Homography, finger: Shot['fingers'][number], shot: Shot): void {
+  const depthAt = ({ u, v }: { u: number; v: number }) => toFrame[6] * u + toFrame[7] * v + toFrame[8];
+  const [tipDepth, rootDepth] = [depthAt(finger.tip), depthAt(finger.root)];
+  if (tipDepth <= 1 / nearest) return;
+  // A hand does not go through the camera: it ends before, out of the frame.
+  const kept = rootDepth < 1 / nearest ? (tipDepth - 1 / nearest) / (tipDepth - rootDepth) : 1;
+  const between = (from: number, to: number) => from + (to - from) * kept;
   const tip = project(toFrame, finger.tip.u, finger.tip.v);
-  const root = project(toFrame, finger.root.u, finger.root.v);
+  const root = project(toFrame, between(finger.tip.u, finger.root.u), between(finger.tip.v, finger.root.v));
   const beside = project(toFrame, finger.tip.u + finger.radiusMm * 0.7, finger.tip.v + finger.radiusMm * 0.7);
   const radius = Math.hypot(beside.x - tip.x, beside.y - tip.y);
   const [alongX, alongY] = [root.x - tip.x, root.y - tip.y];

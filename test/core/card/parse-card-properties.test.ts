@@ -76,6 +76,29 @@ test('no text makes it throw, and no card, nor one to review, holds a control co
   );
 });
 
+test('a text with a control code, a hidden mark or half a letter inside is neither a card nor shown as one', () => {
+  const unseen = fc.constantFrom(
+    '\u0000',
+    '\n',
+    '\u001b',
+    '\u007f',
+    '\u009b',
+    '\u200f',
+    '\u202e',
+    '\ufeff',
+    '\ud83d',
+    '\u2028',
+  );
+  fc.assert(
+    fc.property(invented, fc.nat(170), unseen, ({ payload }, at, code) => {
+      const inside = 1 + (at % (payload.length - 1));
+      const text = payload.slice(0, inside) + code + payload.slice(inside);
+      expect(parseCard(text, today).outcome).toBe('not-a-card');
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a card is never made of markup', () => {
   fc.assert(
     fc.property(invented, fc.nat(170), ({ payload }, at) => {

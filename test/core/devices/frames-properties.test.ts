@@ -45,12 +45,12 @@ test('the same bytes give the same texts however they are cut into chunks', () =
   );
 });
 
-test('no bytes make a text that is empty, has an end in it or is no proper text, nor a card with a control code', () => {
+test('no bytes make a text that is empty, has an end in it or was not sent, nor a card with a control code', () => {
   fc.assert(
     fc.property(stream, cuts, (bytes, at) => {
       for (const text of read(bytes, at)) {
         expect(text).toMatch(/^[^\r\n\t]+$/);
-        expect(text.isWellFormed()).toBe(true);
+        expect(Buffer.from(bytes).includes(Buffer.from(text))).toBe(true);
         const reading = parseCard(text, today);
         if (reading.outcome === 'not-a-card') continue;
         for (const field of Object.values(reading.card)) expect(field ?? '').not.toMatch(/\p{C}/u);
