@@ -5,7 +5,7 @@ import { apply, type Corners, project } from '../../../../core/card/qr/projectio
 export const payload =
   '096088990039|000000039|Trương Ngọc Nghĩa|07041988|Nam|Khóm 4, Ấp Trại, Cà Mau|15092023';
 
-export type Code = { dimension: number; isDark(x: number, y: number): boolean };
+export type Code = { dimension: number; isDark: (x: number, y: number) => boolean };
 
 export function codeOf(text: string, level: QRCodeErrorCorrectionLevel = 'M', version?: number): Code {
   const { modules } = create([{ data: new TextEncoder().encode(text), mode: 'byte' }], {
