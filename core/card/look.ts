@@ -1,8 +1,6 @@
-import { sideOf } from './qr/fit.ts';
 import { createGlance, type Glance } from './qr/glance.ts';
 import { type Grey, type Rect, type RgbaImage, toGrey, wholeOf, within } from './qr/grey.ts';
-import { boundsOf } from './qr/located.ts';
-import type { Corners, Point } from './qr/projection.ts';
+import { boundsOf, type Corners, type Point, sideOf } from './qr/projection.ts';
 import { likelyRegions } from './qr/regions.ts';
 import { views } from './qr/views.ts';
 
@@ -91,7 +89,7 @@ function closeSteps(image: RgbaImage, whole: Grey): Step[] {
 
 /** With room for what was cut off, and for the quiet zone. */
 function widened(rect: Rect, image: RgbaImage): Rect {
-  const room = rect.width / 4 + 12;
+  const room = Math.max(40, rect.width / 4 + 12);
   return within(
     {
       left: rect.left - room,

@@ -11,16 +11,28 @@ export type { RgbaImage } from './qr/grey.ts';
 export type QrReaderSource = { wasmUrl: string } | { wasmBinary: ArrayBuffer };
 
 /** The memory that the package's types leave to types of Emscripten, which is not among our packages. */
-type Memory = { HEAPU8: Uint8Array; _malloc(bytes: number): number; _free(address: number): void };
+type Memory = {
+  /** Another array whenever the memory grew. */
+  HEAPU8: Uint8Array;
+  _malloc: (bytes: number) => number;
+  _free: (address: number) => void;
+};
+type Reader = {
+  module: ZXingReaderModule & Memory;
+  allocate: (bytes: number) => number;
+  release: (address: number) => void;
+};
 
-let reader: (ZXingReaderModule & Memory) | null = null;
+let reader: Reader | null = null;
 
 /** To be called once before anything is looked at. Rejects when the WebAssembly cannot be loaded. */
 export async function prepareQrReader(source: QrReaderSource): Promise<void> {
   const overrides =
     'wasmUrl' in source ? { locateFile: () => source.wasmUrl } : { wasmBinary: source.wasmBinary };
   const prepared = await prepareZXingModule({ overrides, equalityFn: () => true, fireImmediately: true });
-  reader = prepared as ZXingReaderModule & Memory;
+  const module = prepared as ZXingReaderModule & Memory;
+  const { _malloc: allocate, _free: release } = module;
+  reader = { module, allocate, release };
 }
 
 /** What the decoder is asked to try, beyond one pass over the picture as it is. */
@@ -59,10 +71,11 @@ export function sight(grey: Grey, way: Way = {}): Sighting[] {
   if (reader === null) throw new Error('the QR reader was not prepared');
   const size = grey.width * grey.height;
   if (size === 0) return [];
-  const pixels = reader._malloc(size);
+  const { module, allocate, release } = reader;
+  const pixels = allocate(size);
   try {
-    reader.HEAPU8.set(grey.data, pixels);
-    const found = reader.readBarcodesFromPixmap(pixels, grey.width, grey.height, {
+    module.HEAPU8.set(grey.data, pixels);
+    const found = module.readBarcodesFromPixmap(pixels, grey.width, grey.height, {
       ...fixedOptions,
       // A Micro QR has so little error correction that noise can pass for one; in a pure picture there is no noise.
       formats: way.isPure === true ? 'QRCode' : 'QRCodeModel2',
@@ -89,7 +102,7 @@ export function sight(grey: Grey, way: Way = {}): Sighting[] {
     }
     return sightings;
   } finally {
-    reader._free(pixels);
+    release(pixels);
   }
 }
 

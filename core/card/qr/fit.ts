@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 import { type Plane, valueAt } from './plane.ts';
-import { type Corners, type Point, type Projection, project } from './projection.ts';
+import { type Corners, type Point, type Projection, project, sideOf } from './projection.ts';
 
 export type Fit = {
   corners: Corners;
@@ -52,16 +52,6 @@ function moves(by: number): { who: number; x: number; y: number }[] {
 
 function add(one: Point, other: Point): Point {
   return { x: one.x + other.x, y: one.y + other.y };
-}
-
-/** The mean length of a side. */
-export function sideOf(corners: Corners): number {
-  return (
-    corners.reduce((sum, corner, index) => {
-      const next = corners[(index + 1) % 4] ?? corner;
-      return sum + Math.hypot(next.x - corner.x, next.y - corner.y);
-    }, 0) / 4
-  );
 }
 
 /** Three numbers a module: where its middle lies in the unit square, and 1 for dark or -1 for light. */

@@ -1,25 +1,22 @@
 import { sight, type Way } from '../read-qr.ts';
 import { findFinders } from './finders.ts';
-import { sideOf } from './fit.ts';
 import { crop, type Grey, type Rect } from './grey.ts';
 import { type Guess, guessCodes } from './guess.ts';
 import { type Located, readLocated } from './located.ts';
 import { flatten, type Plane } from './plane.ts';
-import type { Corners } from './projection.ts';
+import { type Corners, sideOf } from './projection.ts';
 import type { View } from './views.ts';
 
 /** Everything that is seen in one picture. */
 export type Glance = {
   whole: () => Grey;
-  text(): string | null;
+  text: () => string | null;
   /** The code that was read; else the one that is seen best. */
-  corners(): Corners | null;
-  /** The best seen of those that were located and not read. */
-  located(): Located | null;
+  corners: () => Corners | null;
   /** Looks at a part of the picture as it is. */
-  plainly(part: Grey, rect: Rect, way: Way): void;
+  plainly: (part: Grey, rect: Rect, way: Way) => void;
   /** Looks at a part in one of the ways for faint codes. */
-  closely(rect: Rect, view: View): void;
+  closely: (rect: Rect, view: View) => void;
 };
 
 /** Pixels over which light is judged where nothing is known of the code's size. */
@@ -65,7 +62,6 @@ export function createGlance(whole: () => Grey, isOver: () => boolean): Glance {
     whole,
     text: () => text,
     corners: () => read ?? best?.corners ?? null,
-    located: () => best,
     plainly(part, rect, way) {
       readAll(sightings(part, rect, 1, way));
     },

@@ -4,7 +4,7 @@ export type RgbaImage = { data: Uint8ClampedArray<ArrayBuffer>; width: number; h
 /** One byte a pixel, 255 is white; rows follow each other without padding. */
 export type Grey = { data: Uint8Array<ArrayBuffer>; width: number; height: number };
 
-/** Whole pixels. */
+/** In pixels. */
 export type Rect = { left: number; top: number; width: number; height: number };
 
 /** The brightness of the pixels within `rect`, which must lie in the image; without one, of all. */

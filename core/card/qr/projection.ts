@@ -1,3 +1,5 @@
+import type { Rect } from './grey.ts';
+
 export type Point = { x: number; y: number };
 
 /** Clockwise from the corner that the code itself calls the upper left. */
@@ -41,4 +43,26 @@ export function project([p0, p1, p2, p3]: Corners): Projection {
 export function apply({ a, b, c, d, e, f, g, h }: Projection, u: number, v: number): Point {
   const w = g * u + h * v + 1;
   return { x: (a * u + b * v + c) / w, y: (d * u + e * v + f) / w };
+}
+
+/** The mean length of a side. */
+export function sideOf(corners: Corners): number {
+  return (
+    corners.reduce((sum, corner, index) => {
+      const next = corners[(index + 1) % 4] ?? corner;
+      return sum + Math.hypot(next.x - corner.x, next.y - corner.y);
+    }, 0) / 4
+  );
+}
+
+/** The upright rectangle around the corners, with `margin` on every side. */
+export function boundsOf(corners: Corners, margin: number): Rect {
+  const left = Math.min(...corners.map(({ x }) => x)) - margin;
+  const top = Math.min(...corners.map(({ y }) => y)) - margin;
+  return {
+    left,
+    top,
+    width: Math.max(...corners.map(({ x }) => x)) + margin - left,
+    height: Math.max(...corners.map(({ y }) => y)) + margin - top,
+  };
 }

@@ -5,7 +5,7 @@ const cell = 4;
 /** The map of contrast has a point every two cells, measured over four. */
 const stride = 2 * cell;
 /** Sides of the squares that are compared, in points of the map: from a code far away to one that fills the picture. */
-const sides = [8, 10, 13, 17, 22, 28, 36, 46];
+const sides = [8, 10, 12, 15, 19, 24, 30, 38, 47];
 /** More contrast than this says nothing more: a faint code is still denser than bold letters. */
 const plenty = 0.1;
 /** Shades below this are the sensor's own. */
@@ -142,7 +142,8 @@ function scoreAt(map: Table, left: number, top: number, side: number): number {
   const low = Math.min(map.height - 1, bottom + rim);
   const around = (r - l) * (low - t) - side * side;
   const outside = around === 0 ? 0 : (boxOf(map, l, t, r, low) - inside) / around;
-  return dense / (half * half) - outside;
+  // Of two that are as dense the larger: a square that cuts the code costs more than one with paper around it.
+  return (dense / (half * half) - outside) * Math.sqrt(side);
 }
 
 function boxOf({ data, width }: Table, left: number, top: number, right: number, bottom: number): number {
