@@ -26,7 +26,7 @@ function recount(db: Db, day: string, { noted, closedAt }: Played) {
   const visits = all<{ counter: string; ms: number; end: number }>(
     `select visit.counter, finished_at - begun_at as ms, finished_at as end
      from visit join ticket on ticket.id = visit.ticket
-     where finished_at >= (select min(issued_at) from ticket as t where t.queue_day = @day)
+     where finished_at >= (select min(issued_at) from ticket as t where t.queue_day = @day or t.day = @day)
        and date((finished_at + 25200000) / 1000, 'unixepoch') = @day`,
   ).filter(({ end }) => !closedAt.has(end));
   const events = (type: string) =>
