@@ -42,7 +42,10 @@ export function Desk(props: {
   const { picking, pick, close } = usePicking(desk.revision);
   const [list, setList] = useState<OpenList>({ name: 'waiting', asked: 0 });
   const signOut = () => void asking.ask({ type: 'sign-out' });
-  const secondsLeft = useAutoLock(isFree && !isResting, desk.revision, signOut);
+  // Time also runs while the core is away; the lock itself then waits for it.
+  const secondsLeft = useAutoLock(isFree, desk.revision, () => {
+    if (!isResting) signOut();
+  });
   useBrowsing(picking?.at === 'add-service' && !isResting, props.browse);
 
   function act(deed: Deed) {

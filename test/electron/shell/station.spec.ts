@@ -73,9 +73,9 @@ test('a core that was killed is found again by itself', async () => {
   const page = await openStation();
   await expect(page.locator('.display')).toBeVisible();
   await network.kill();
-  await expect(page.getByRole('timer')).toContainText('Mất kết nối');
+  await expect(page.locator('.display-lost')).toContainText('Mất kết nối', { timeout: 15_000 });
   await network.start();
-  await expect(page.getByRole('timer')).toHaveCount(0);
+  await expect(page.locator('.display-lost')).toHaveCount(0);
   await expect(page.locator('.display')).toBeVisible();
 });
 
