@@ -80,7 +80,10 @@ function doubtsFrom(reasons: CardReviewReason[]): Doubt[] {
 
 export function openDoubts(held: HeldCard): CardReviewReason[] {
   if (held.source === 'typed') return [];
-  return [...new Set(held.doubts.filter(({ kept }) => !kept).map(({ reason }) => reason))];
+  // "The card says so" settles what the card says, and not what a citizen typed in its place.
+  const isOpen = ({ kept, field }: Doubt) =>
+    !kept || (field !== null && held.corrected.some((corrected) => corrected === field));
+  return [...new Set(held.doubts.filter(isOpen).map(({ reason }) => reason))];
 }
 
 export function acceptRepair(repaired: Card): ReadCard {
