@@ -120,13 +120,14 @@ test('a card whose number disagrees with its date is shown, put right by the cit
   await expect(kiosk.getByText('Không có ngày này. Xin xem lại.')).toBeVisible();
   await pressAll(kiosk, ['Xóa hết', ...Array.from('05061990')]);
   await press(kiosk, 'Xong');
-  // Still of another century than the number: marked until the citizen says that the card is right.
+  // Still of another century than the number, so still marked.
   await expect(kiosk.getByText('05/06/1990')).toBeVisible();
   await expect(kiosk.getByText(sentence)).toBeVisible();
   await press(kiosk, 'Thẻ ghi đúng rồi');
   await press(kiosk, 'Đi tiếp');
   await expect(kiosk.getByRole('heading', { name: 'Xin chào, Ngô Văn Chuẩn' })).toBeVisible();
-  await expect(kiosk.getByText('Có chỗ trên thẻ còn chưa rõ.')).toHaveCount(0);
+  // The date was typed and is not the card's: the officer looks at it, whatever was said here.
+  await expect(kiosk.getByText('Có chỗ trên thẻ còn chưa rõ.')).toBeVisible();
   expect(hall.consoleErrors).toEqual([]);
 });
 
