@@ -1,16 +1,30 @@
 import type { Plane } from './plane.ts';
 
 /** The tables of annex K of the standard, which cameras use. */
-// biome-ignore format: a table
-const lumaTable = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
-  18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
-];
-// biome-ignore format: a table
-const colourTable = [
-  17, 18, 24, 47, 99, 99, 99, 99, 18, 21, 26, 66, 99, 99, 99, 99, 24, 26, 56, 99, 99, 99, 99, 99, 47, 66, 99, 99, 99, 99, 99, 99,
-  ...Array.from({ length: 32 }, () => 99),
-];
+const lumaTable = table(`
+  16 11 10 16  24  40  51  61
+  12 12 14 19  26  58  60  55
+  14 13 16 24  40  57  69  56
+  14 17 22 29  51  87  80  62
+  18 22 37 56  68 109 103  77
+  24 35 55 64  81 104 113  92
+  49 64 78 87 103 121 120 101
+  72 92 95 98 112 100 103  99
+`);
+const colourTable = table(`
+  17 18 24 47 99 99 99 99
+  18 21 26 66 99 99 99 99
+  24 26 56 99 99 99 99 99
+  47 66 99 99 99 99 99 99
+  99 99 99 99 99 99 99 99
+  99 99 99 99 99 99 99 99
+  99 99 99 99 99 99 99 99
+  99 99 99 99 99 99 99 99
+`);
+
+function table(rows: string): number[] {
+  return rows.trim().split(/\s+/).map(Number);
+}
 
 /** What JPEG loses at a quality of 1 to 100; nothing is written down, since writing down loses nothing. In place. */
 export function loseAsJpeg(plane: Plane, kind: 'luma' | 'colour', quality: number): void {
