@@ -3,10 +3,11 @@ import { type PaperWidth } from '../slips/bitmap.ts';
 import { drawSlip } from '../slips/draw.ts';
 import { bitmapToEscpos } from '../slips/escpos.ts';
 import { bitmapToPng } from '../slips/png.ts';
-import { ticketSlip, ticketSlipLines } from '../slips/ticket-slip.ts';
+import { linesOfSlip } from '../slips/lines-of-slip.ts';
+import { slip as anySlip } from '../slips/slip.ts';
 import { type Answer, failure, success } from './answer.ts';
 
-/** Draws the ticket in a JSON file, into a PNG or, when `out` ends in `.bin`, into the bytes for a printer. */
+/** Draws the slip in a JSON file, into a PNG or, when `out` ends in `.bin`, into the bytes for a printer. */
 export async function makeSlip(path: string, out: string, widthDots: PaperWidth): Promise<Answer> {
   let value: unknown;
   try {
@@ -14,14 +15,14 @@ export async function makeSlip(path: string, out: string, widthDots: PaperWidth)
   } catch (error) {
     return failure(error instanceof SyntaxError ? 'not-json' : 'cannot-read-file', { file: path });
   }
-  const slip = ticketSlip.safeParse(value);
+  const slip = anySlip.safeParse(value);
   if (!slip.success) {
     const issue = slip.error.issues[0];
     const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
     const field = unknown ?? (issue?.path.join('.') || 'slip');
     return failure(`bad-slip:${field}`, { field, message: issue?.message ?? '' });
   }
-  const bitmap = await drawSlip(ticketSlipLines(slip.data), widthDots);
+  const bitmap = await drawSlip(linesOfSlip(slip.data), widthDots);
   const bytes = out.endsWith('.png') ? await bitmapToPng(bitmap) : bitmapToEscpos(bitmap);
   try {
     writeFileSync(out, bytes);

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPress } from '../slips/press.ts';
-import { ticketSlipLines, type TicketSlip } from '../slips/ticket-slip.ts';
+import { linesOfSlip } from '../slips/lines-of-slip.ts';
+import type { TicketSlip } from '../slips/ticket-slip.ts';
 import { createFakeScanner } from './fake-scanner.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
 import type { Scanner } from './scanner.ts';
@@ -51,7 +52,7 @@ export function openDevices(
 
   return {
     printer,
-    printTicket: async (slip) => printer.print(await press.job(ticketSlipLines(slip), widthDots)),
+    printTicket: async (slip) => printer.print(await press.job(linesOfSlip(slip), widthDots)),
     scanner,
     onChange(listener) {
       virtual.handle.onChange(listener);

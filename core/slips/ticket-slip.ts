@@ -1,36 +1,27 @@
 import { z } from 'zod';
 import { localTime } from '../clock.ts';
+import { code, count, head, moment, name, optional, ticketNumber } from './fields.ts';
 import { centred, type SlipLine } from './slip-lines.ts';
-
-const name = z.string().trim().min(1, 'must not be empty').max(120, 'must be at most 120 characters');
 
 /** What stands on a queue ticket. It carries no name and no personal number. */
 export const ticketSlip = z.strictObject({
-  centreName: name,
-  unit: name,
-  /** Such as `A012`. */
-  number: z.string().regex(/^[A-Z][0-9]{1,5}$/, 'must be a letter and 1 to 5 digits'),
+  kind: z.literal('ticket'),
+  ...head,
+  number: ticketNumber,
   laneName: name,
   /** The procedure, or what else the citizen came for. */
-  errand: z.string().trim().max(300, 'must be at most 300 characters').nullable(),
+  errand: optional(300),
   counters: z.array(name).max(12, 'must be at most 12'),
-  peopleAhead: z.int('must be a whole number').min(0, 'must not be negative').max(99_999),
+  peopleAhead: count,
   /** How long it may take until the call; `null` when that is not known. */
   waitingMinutes: z
     .strictObject({ from: z.int().min(0).max(1440), to: z.int().min(1).max(1440) })
     .refine(({ from, to }) => from < to, 'must not end before it begins')
     .nullable()
     .default(null),
-  /** Milliseconds since the epoch. */
-  issuedAt: z.int('must be milliseconds since the epoch').min(0).max(8_640_000_000_000_000),
-  /** The page of this ticket, drawn as a QR code: an address of the centre with an opaque token. */
-  statusUrl: z
-    .string()
-    .regex(/^https?:\/\/[!-~]+$/, 'must be a web address in ASCII')
-    .max(200, 'must be at most 200 characters')
-    .nullable(),
-  /** 0 for the first print, then how often it was printed again. */
-  reprint: z.int('must be a whole number').min(0, 'must not be negative').max(99),
+  issuedAt: moment,
+  /** Opens the state of this ticket: an address of the centre, or words this kiosk's own reader knows. */
+  statusCode: code.nullable(),
 });
 export type TicketSlip = z.infer<typeof ticketSlip>;
 
@@ -39,7 +30,6 @@ const lateFrom = '15:00';
 
 export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
   return [
-    ...reprintBar(slip.reprint),
     centred(slip.centreName.toLocaleUpperCase('vi'), 'note', 'bold'),
     centred(slip.unit, 'note', 'medium'),
     { kind: 'gap', size: 'small' },
@@ -63,19 +53,11 @@ export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
     ...howLong(slip.waitingMinutes),
     { kind: 'gap', size: 'small' },
     { kind: 'rule', heavy: false },
-    ...statusCode(slip.statusUrl),
+    ...statusQr(slip.statusCode),
     { kind: 'gap', size: 'small' },
     centred('Xin giữ phiếu và nhìn màn hình gọi số.', 'note', 'medium'),
     centred('Lỡ lượt, mời gặp cán bộ hướng dẫn.', 'note', 'medium'),
     ...lateNote(slip.issuedAt),
-  ];
-}
-
-function reprintBar(reprint: number): SlipLine[] {
-  if (reprint === 0) return [];
-  return [
-    { kind: 'bar', text: `IN LẠI LẦN ${reprint}` },
-    { kind: 'gap', size: 'small' },
   ];
 }
 
@@ -99,11 +81,11 @@ function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
   return [{ kind: 'row', label: 'Chờ', value }];
 }
 
-function statusCode(statusUrl: string | null): SlipLine[] {
-  if (statusUrl === null) return [];
+function statusQr(content: string | null): SlipLine[] {
+  if (content === null) return [];
   return [
     { kind: 'gap', size: 'small' },
-    { kind: 'qr', content: statusUrl },
+    { kind: 'qr', content },
     centred('Quét mã để xem số đang gọi', 'body', 'bold'),
   ];
 }

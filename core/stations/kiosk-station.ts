@@ -87,6 +87,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     let outcome: PrintOutcome;
     try {
       outcome = await deps.printTicket({
+        kind: 'ticket',
         centreName: centre.get().name,
         unit: centre.get().unit,
         number: ticket.number,
@@ -96,8 +97,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         peopleAhead: ticket.peopleAhead,
         waitingMinutes: ticket.waitingMinutes,
         issuedAt: ticket.issuedAt,
-        statusUrl: null,
-        reprint: 0,
+        statusCode: null,
       });
     } catch (error) {
       log.error({ error, station: stationId }, 'a slip could not be made');
