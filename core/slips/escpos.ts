@@ -1,14 +1,20 @@
+import type { PrinterModel } from '../devices/printer-model.ts';
 import type { Bitmap } from './bitmap.ts';
 
-// Many printers garble a picture of 256 rows or more in one command.
-const rowsPerBand = 240;
-const feedLines = 4;
+/** What a job must know of the printer it is for. */
+export type JobFormat = Pick<PrinterModel, 'dots' | 'rowsPerBand' | 'cut' | 'feedLines'>;
+
+/** For a printer of which no more is known: many garble a picture of 256 rows or more in one command. */
+const usual: Omit<JobFormat, 'dots'> = { rowsPerBand: 240, cut: 'partial', feedLines: 4 };
 
 /**
- * The bytes that print a slip and cut it, except for one point, so that it hangs in the printer and does not fall. A picture throughout: no
- * code page prints Vietnamese on all printers, and pixels cannot hold a command.
+ * The bytes that print a slip and cut it. A picture throughout: no code page prints Vietnamese on all printers, and pixels
+ * cannot hold a command.
  */
-export function bitmapToEscpos(bitmap: Bitmap): Uint8Array {
+export function bitmapToEscpos(
+  bitmap: Bitmap,
+  { rowsPerBand, cut, feedLines }: Omit<JobFormat, 'dots'> = usual,
+): Uint8Array {
   const bytesPerRow = bitmap.widthDots / 8;
   const parts: Uint8Array[] = [Uint8Array.of(0x1b, 0x40)];
   for (let top = 0; top < bitmap.heightDots; top += rowsPerBand) {
@@ -17,7 +23,9 @@ export function bitmapToEscpos(bitmap: Bitmap): Uint8Array {
     // `GS v 0` is obsolete to its inventor and the only raster command that cheap printers know.
     parts.push(Uint8Array.of(0x1d, 0x76, 0x30, 0, bytesPerRow, 0, rows, 0), withoutRealTimeCommands(data));
   }
-  parts.push(Uint8Array.of(0x1b, 0x64, feedLines), Uint8Array.of(0x1d, 0x56, 1));
+  if (feedLines > 0) parts.push(Uint8Array.of(0x1b, 0x64, feedLines));
+  // A partial cut leaves one point, so that the slip hangs in the printer and does not fall.
+  if (cut !== 'none') parts.push(Uint8Array.of(0x1d, 0x56, cut === 'full' ? 0 : 1));
   return concatenate(parts);
 }
 
