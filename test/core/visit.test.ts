@@ -36,6 +36,7 @@ async function signedIn(core: TestCore, counter: string, officer = 'can-bo-1'): 
   expect(await screen.send({ type: 'sign-in', officerId: officer, pin: core.pin(officer) })).toMatchObject({
     ok: true,
   });
+  await screen.until((view) => view.screen.at !== 'signed-out', 'the desk');
   return screen;
 }
 
