@@ -494,6 +494,8 @@ export const dockFaults = [
   'error',
   'jam-midway',
   'hang',
+  'slow',
+  'power-cut',
 ] as const;
 export type DockFault = (typeof dockFaults)[number];
 export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
