@@ -7,6 +7,7 @@ import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
 import type { CallReason } from './queue/call-reason.ts';
+import type { CallWaits } from './queue/call-waits.ts';
 import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
@@ -279,6 +280,8 @@ export type TicketForOfficer = {
   issuedAt: number;
   calledAt: number;
   calls: number;
+  /** As of this view. */
+  waits: CallWaits;
   /** Why it was called before others. */
   reason: CallReason | null;
   /** `null` for most: the citizen shared nothing. */
@@ -668,7 +671,7 @@ export type Refusal = {
   message: string;
   /** With `not-now` at a counter: the rule of the queue that said no. */
   why?: QueueRefusal;
-  /** With `slow-down`: how long to wait. */
+  /** With `slow-down`, and with `not-now` where the queue says `too-soon`: how long to wait. */
   seconds?: number;
   /** With a form: what is wrong with the field. */
   fault?: FormFault;
