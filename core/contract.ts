@@ -234,7 +234,10 @@ export type DisplayView = {
   centre: CentreName;
   /** Those to show; `calls[0]` is the newest. */
   calls: Call[];
-  /** Every call of the last minutes, oldest first, for the voice: however many came between two views. */
+  /**
+   * Every call of the last minutes, oldest first, for the voice: however many came between two views. `takenBack`: undone,
+   * or its number was missed, sent on, set aside or cancelled since.
+   */
   lately: (Call & { takenBack: boolean })[];
   /** Whom each counter has called or serves. */
   counters: { name: string; number: string | null }[];

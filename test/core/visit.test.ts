@@ -136,7 +136,7 @@ test('two counters that call at the same moment never call the same number', asy
   expect(
     display
       .view()
-      .calls.map(({ number }) => number)
+      .lately.map(({ number }) => number)
       .toSorted(),
   ).toEqual(['A001', 'A002', 'A003', 'A004']);
 });
