@@ -23,8 +23,9 @@ export function createCallStore(db: Db) {
   // Whoever was given up, sent on or set aside since is no longer invited to that counter.
   const stands = `call.undone = 0 and ticket.counter = call.counter and ticket.state in ('called', 'serving', 'done')`;
   const recent = db.prepare(
-    `select call.id, call.label, call.counter, at, call from call join ticket on ticket.id = call.ticket
-     where call.queue_day = ? and ${stands} order by call.id desc limit ?`,
+    `select call.id, call.label, call.counter, at, call
+     from (select * from call where queue_day = @day order by id desc limit 20 * @limit) as call
+     join ticket on ticket.id = call.ticket where ${stands} order by call.id desc limit @limit`,
   );
   // The newest by their ids first: a search by time would read the whole table.
   const since = db.prepare(
@@ -69,7 +70,7 @@ export function createCallStore(db: Db) {
       undo.run(ticket);
     },
     /** The newest calls of a day that still hold, newest first. */
-    recent: (day: string, limit: number): Call[] => recent.all(day, limit) as Call[],
+    recent: (day: string, limit: number): Call[] => recent.all({ day, limit }) as Call[],
     /** Every call from a moment on, also those that hold no more, oldest first; of more than `limit` the newest. */
     since: (from: number, limit: number): (Call & { takenBack: boolean })[] =>
       (since.all({ from, limit }) as (Call & { stands: number })[]).map(({ stands: holds, ...call }) => ({
