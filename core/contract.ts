@@ -188,7 +188,8 @@ export type KioskScreen =
   | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
   | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting; wishes: WishesView }
   | { at: 'service'; kind: ServiceKind; lane: LaneWaiting; wishes: WishesView }
-  | { at: 'appointment'; refused: CheckInRefusal | null }
+  /** `waitSeconds`, as of this view: after too many wrong codes, until one is looked at again. */
+  | { at: 'appointment'; refused: CheckInRefusal | null; waitSeconds: number }
   | {
       at: 'ticket';
       ticket: {
