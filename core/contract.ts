@@ -12,7 +12,7 @@ import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons } from './queue/reasons.ts';
-import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
+import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
@@ -134,11 +134,19 @@ export type PrinterStatus =
   | { at: 'cover-open' }
   | { at: 'offline' }
   | { at: 'error'; detail: string };
+/** What became of a ticket's slip. */
 export type Paper =
   | { at: 'printing' }
-  | { at: 'printed' }
-  | { at: 'not-printed'; why: PrinterStatus['at'] }
-  | { at: 'uncertain' };
+  /** Not confirmed: by a printer that never says what became of a slip. */
+  | { at: 'printed'; isConfirmed: boolean }
+  /** For a printer to come back, a short while. */
+  | { at: 'waiting'; why: PrinterStatus['at'] }
+  /** Nobody but the person in front can say whether it came out. */
+  | { at: 'asks' }
+  /** In doubt, and the citizen has had it printed again as often as they may; or it could not be drawn. */
+  | { at: 'not-printed' }
+  /** No longer printed by itself. */
+  | { at: 'voided' };
 /** `width` and `height`: the picture that the camera really gives. */
 export type CameraState =
   | { at: 'starting' }
@@ -199,10 +207,31 @@ export type KioskScreen =
         issuedAt: number;
         kind: TicketKind;
         procedureName: string | null;
+        /** Opens the ticket's state, as on the slip. */
+        statusCode: string | null;
       };
       paper: Paper;
+      /** A printer is ready, and the citizen may still have it printed again. */
+      canPrint: boolean;
     }
+  /** What somebody wants to know who holds the code of their slip to a reader. `null`: not a number of today. */
+  | { at: 'number'; found: NumberState | null }
   | { at: 'closed'; why: WhyClosed };
+/** How things stand for one number. Nothing about who holds it. */
+export type NumberState = {
+  number: string;
+  laneName: string;
+  state: TicketState;
+  peopleAhead: number;
+  /** `null` while there is nothing honest to say, and once it was called. */
+  waitingMinutes: WaitingMinutes | null;
+  /** Where it was called to or is served. */
+  counterName: string | null;
+  issuedAt: number;
+  /** `null`: from before slips were kept account of. */
+  paper: Paper | null;
+  canPrint: boolean;
+};
 export type KioskView = {
   role: 'kiosk';
   centre: CentreName;
@@ -573,6 +602,11 @@ export const kioskCommand = z.discriminatedUnion('type', [
     type: z.literal('check-in'),
     code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
   }),
+  /** The slip in doubt lies in the hand, or it does not. */
+  type('slip-out'),
+  type('slip-not-out'),
+  /** Now that a printer is back. */
+  type('print-slip'),
   type('back'),
   type('stay'),
   type('home'),

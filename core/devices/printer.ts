@@ -6,7 +6,8 @@ import type { PrinterStatus } from '../contract.ts';
  * `uncertain`: some or all of it may be out. It is never sent again without a person's word.
  */
 export type PrintOutcome =
-  | { at: 'printed' }
+  /** `confirmed: false`: sent to a printer, or a queue, that never says what became of it. */
+  | { at: 'printed'; confirmed?: boolean }
   | { at: 'not-started'; why: PrinterStatus['at'] }
   | { at: 'uncertain'; why: string };
 

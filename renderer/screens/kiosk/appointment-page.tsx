@@ -7,6 +7,7 @@ import { ActionButton } from '../../parts/action-button.tsx';
 import type { PageProps } from './ask.ts';
 import { ClosedNow } from './closed-now.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { printerTrouble } from './printer-trouble.ts';
 import './service.css';
 import { DigitEntry } from './typing/digit-entry.tsx';
 import { Said } from './typing/said.tsx';
@@ -59,7 +60,7 @@ export function AppointmentPage({
               isDisabled={code.length !== codeLength}
               onPress={checkIn}
             >
-              {t('procedure.take')}
+              {t(printerTrouble(view.printer) === null ? 'procedure.take' : 'procedure.takeOnScreen')}
             </ActionButton>
           </>
         )}
