@@ -12,7 +12,10 @@ export const printerModel = z.strictObject({
   cut: z.enum(['partial', 'full', 'none']),
   /** Lines fed before the cut, so that the last row passes the blade. */
   feedLines: z.int().min(0).max(12),
-  /** `none`: the printer answers nothing, and nobody can know whether a slip came out. */
-  status: z.enum(['real-time', 'none']),
+  /**
+   * `real-time`: tells how it is, and when a job came to its end. `before`: tells only how it is. `none`: answers nothing. Of
+   * the last two nobody can know whether a slip came out.
+   */
+  status: z.enum(['real-time', 'before', 'none']),
 });
 export type PrinterModel = z.infer<typeof printerModel>;

@@ -62,6 +62,8 @@ export const timesMs = {
   ticketTrouble: 90_000,
   closed: 15_000,
   number: 45_000,
+  /** On the welcome page only a language that somebody chose and left behind is put back. */
+  welcome: 20_000,
 };
 
 /** The whole citizen flow. `null`: this event has no meaning here and changes nothing. */
@@ -163,6 +165,8 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
         : null;
     case 'back': {
       const to = behind(step);
+      // Whoever comes to the welcome next is somebody else.
+      if (to?.at === 'welcome') return { state: homeState, effects: [] };
       return to ? go(to) : null;
     }
     default:
@@ -196,8 +200,7 @@ export function timeoutMs(state: KioskState): number | null {
   if (isCardStep(state.step)) return timesMs.quiet;
   switch (state.step.at) {
     case 'welcome':
-      // Only a language left behind by someone who walked away needs to be put back.
-      return state.language === homeState.language ? null : timesMs.quiet;
+      return state.language === homeState.language ? null : timesMs.welcome;
     case 'ticket':
       return state.step.paper.at === 'printed' && state.step.paper.isConfirmed
         ? timesMs.ticket
