@@ -6,13 +6,15 @@ import { z } from 'zod';
 import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
+import type { JobState } from './print/job.ts';
+import type { SlipKind } from './slips/slip.ts';
 import type { CallReason } from './queue/call-reason.ts';
 import type { CallWaits } from './queue/call-waits.ts';
 import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
-import { moveReasons } from './queue/reasons.ts';
+import { moveReasons, reprintReasons } from './queue/reasons.ts';
 import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
@@ -320,6 +322,23 @@ export type TicketForOfficer = {
   /** `null` for most: the citizen shared nothing. */
   sharedCard: SharedCard | null;
 };
+/** A slip that did not surely come out and that nobody has settled. */
+export type SlipTrouble = {
+  /** Its print job. */
+  id: string;
+  kind: SlipKind;
+  /** Of the ticket it belongs to. */
+  number: string | null;
+  why: Extract<JobState, { at: 'failed' | 'voided' }>['why'];
+  at: number;
+  reprint: number;
+};
+export type SlipDesk = {
+  /** Those that need a hand. */
+  printers: { name: string; at: Exclude<PrinterStatus['at'], 'ready'> }[];
+  /** Of today, newest first. */
+  troubles: SlipTrouble[];
+};
 export type CounterDesk = {
   officer: OfficerName;
   /** Steps with every move at this counter; a command that has seen another is refused: its screen was behind. */
@@ -338,6 +357,7 @@ export type CounterDesk = {
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  slips: SlipDesk;
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
 };
@@ -499,6 +519,8 @@ export type AdminScreen =
       /** Of visits finished on `today`. */
       ratings: { n: number; acknowledged: number; byChoice: (RatingChoice & { n: number })[] };
       tickets: { issued: number; waiting: number; serving: number; done: number; missed: number };
+      /** Print jobs of `today` by what became of them. */
+      slips: { printed: number; failed: number; voided: number; waiting: number };
       /** How many visits were finished on `today`: the denominator of the response rate. */
       asked: number;
       sync: SyncView;
@@ -652,6 +674,21 @@ export const counterCommand = z.discriminatedUnion('type', [
   move('prioritise', { ticket, priority: shortId.nullable() }),
   move('cancel', { ticket, reason: z.enum(moveReasons.cancel) }),
   move('undo', {}),
+  /** On paper once more: the slip of a ticket of today, or the words of a print job. */
+  z.strictObject({
+    type: z.literal('reprint'),
+    what: z.discriminatedUnion('at', [
+      z.strictObject({ at: z.literal('ticket'), ticket }),
+      z.strictObject({
+        at: z.literal('number'),
+        number: z.string().regex(/^[A-H][0-9]{1,5}$/, 'must be a letter and digits'),
+      }),
+      z.strictObject({ at: z.literal('job'), job: shortId }),
+    ]),
+    reason: z.enum(reprintReasons),
+  }),
+  /** It lies in somebody's hand, or nobody needs it. */
+  z.strictObject({ type: z.literal('settle-slip'), job: shortId, as: z.enum(['seen', 'put-aside']) }),
 ]);
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),

@@ -1,11 +1,10 @@
 import type { PrinterStatus } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
+import type { ReprintReason } from '../queue/reasons.ts';
 import { unreachable } from '../result.ts';
 import type { SlipKind } from '../slips/slip.ts';
 
-/** Why paper was asked for: with the number, or again for one of these. */
-export const reprintReasons = ['not-out', 'lost', 'unreadable'] as const;
-export type ReprintReason = (typeof reprintReasons)[number];
+/** Why paper was asked for: the first time, or once more. */
 export type PrintReason = 'first' | ReprintReason;
 
 /**

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { PrinterInUse, Printers } from '../devices/printers.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
 import type { Log } from '../log.ts';
+import type { ReprintReason } from '../queue/reasons.ts';
 import { err, ok, type Result } from '../result.ts';
 import { slip as slipSchema, type Reprint, type Slip } from '../slips/slip.ts';
 import type { PrintJobStore } from '../store/print-jobs.ts';
@@ -14,7 +15,6 @@ import {
   type JobEvent,
   type PrintJob,
   type PrintReason,
-  type ReprintReason,
   type ReprintRefusal,
 } from './job.ts';
 import { areWordsKept } from './words.ts';

@@ -1,5 +1,6 @@
 import type { NumberState, Paper } from '../contract.ts';
-import { citizensLeft, type PrintJob, type ReprintReason, type ReprintRefusal } from '../print/job.ts';
+import { citizensLeft, type PrintJob, type ReprintRefusal } from '../print/job.ts';
+import type { ReprintReason } from '../queue/reasons.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { unreachable, type Result } from '../result.ts';
 import type { StationDeps } from './deps.ts';
