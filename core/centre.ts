@@ -1,6 +1,7 @@
 import { parseCommand, refuse } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
+import type { Printers } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
@@ -18,9 +19,10 @@ import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'sharedCards' | 'board'
 > & {
   printer: Printer;
+  slipPrinters: Printers;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
@@ -61,12 +63,24 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
+  const allDeps = {
+    ...deps,
+    sharedCards,
+    changed,
+    board,
+    printerStatus: () => printerStatus,
+    printers: () => deps.slipPrinters.all().map(({ id, name }) => ({ id, name, status: printerStatus })),
+  };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   let own: string[] = [];
+  deps.spooler.onChange(({ ticket }) => {
+    if (ticket !== null) for (const desk of kioskDesks.values()) desk.slipChanged(ticket);
+    deps.sync.nudge();
+    changed();
+  });
   setUpDesks();
   deps.register.onChange(() => {
     setUpDesks();
@@ -199,6 +213,7 @@ export function createCentre(deps: CentreDeps) {
     if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
       printerStatus = status;
       deps.log.info({ printer: status.at }, 'printer');
+      deps.spooler.wake();
       changed();
     }
     cancelPoll();

@@ -59,6 +59,8 @@ export function createEscposPrinter(
   const inTurn = createQueue();
   /** Something of an earlier job may be in the printer: also at the start, for nobody knows how the last run ended. */
   let mayHoldOldJob = true;
+  /** Since it may hold one it was told in real time to forget it: else the rest comes out with the next roll of paper. */
+  let wasToldToForget = false;
   let current: PrinterLink | null = null;
   let closed = false;
 
@@ -120,6 +122,8 @@ export function createEscposPrinter(
     const outcome = model.status === 'real-time' ? await untilTheEnd(link, job) : await handOver(link, job);
     mayHoldOldJob = outcome.at === 'uncertain';
     if (mayHoldOldJob) link.send(forget);
+    // Whether that arrived, nobody knows: it is said again when the printer is next asked how it is.
+    wasToldToForget = false;
     await link.end(timeouts.closeMs);
     return outcome;
   }
@@ -198,6 +202,10 @@ export function createEscposPrinter(
   };
 
   async function report(link: PrinterLink, status: PrinterStatus): Promise<PrinterStatus> {
+    if (mayHoldOldJob && !wasToldToForget && model.status === 'real-time') {
+      link.send(forget);
+      wasToldToForget = true;
+    }
     await link.end(timeouts.closeMs);
     return status;
   }
