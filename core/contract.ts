@@ -7,6 +7,7 @@ import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
 import type { CallReason } from './queue/call-reason.ts';
+import type { CallWaits } from './queue/call-waits.ts';
 import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
@@ -187,7 +188,8 @@ export type KioskScreen =
   | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
   | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting; wishes: WishesView }
   | { at: 'service'; kind: ServiceKind; lane: LaneWaiting; wishes: WishesView }
-  | { at: 'appointment'; refused: CheckInRefusal | null }
+  /** `waitSeconds`, as of this view: after too many wrong codes, until one is looked at again. */
+  | { at: 'appointment'; refused: CheckInRefusal | null; waitSeconds: number }
   | {
       at: 'ticket';
       ticket: {
@@ -233,7 +235,10 @@ export type DisplayView = {
   centre: CentreName;
   /** Those to show; `calls[0]` is the newest. */
   calls: Call[];
-  /** Every call of the last minutes, oldest first, for the voice: however many came between two views. */
+  /**
+   * Every call of the last minutes, oldest first, for the voice: however many came between two views. `takenBack`: undone,
+   * or its number was missed, sent on, set aside or cancelled since.
+   */
   lately: (Call & { takenBack: boolean })[];
   /** Whom each counter has called or serves. */
   counters: { name: string; number: string | null }[];
@@ -279,6 +284,8 @@ export type TicketForOfficer = {
   issuedAt: number;
   calledAt: number;
   calls: number;
+  /** As of this view. */
+  waits: CallWaits;
   /** Why it was called before others. */
   reason: CallReason | null;
   /** `null` for most: the citizen shared nothing. */
@@ -670,7 +677,7 @@ export type Refusal = {
   message: string;
   /** With `not-now` at a counter: the rule of the queue that said no. */
   why?: QueueRefusal;
-  /** With `slow-down`: how long to wait. */
+  /** With `slow-down`, and with `not-now` where the queue says `too-soon`: how long to wait. */
   seconds?: number;
   /** With a form: what is wrong with the field. */
   fault?: FormFault;

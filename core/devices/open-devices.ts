@@ -32,7 +32,7 @@ export type Devices = {
   close(): Promise<void>;
 };
 
-const widthDots = 576;
+const format = { dots: 576, rowsPerBand: 240, cut: 'partial', feedLines: 4 } as const;
 
 /** Opens the devices a kiosk is configured with; the fake ones stand in for those it has not. */
 export function openDevices(
@@ -52,7 +52,7 @@ export function openDevices(
 
   return {
     printer,
-    printTicket: async (slip) => printer.print(await press.job(linesOfSlip(slip), widthDots)),
+    printTicket: async (slip) => printer.print(await press.job(linesOfSlip(slip), format)),
     scanner,
     onChange(listener) {
       virtual.handle.onChange(listener);

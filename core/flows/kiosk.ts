@@ -55,6 +55,8 @@ export const timesMs = {
   ticket: 25_000,
   ticketTrouble: 90_000,
   closed: 15_000,
+  /** On the welcome page only a language that somebody chose and left behind is put back. */
+  welcome: 20_000,
 };
 
 /** The whole citizen flow. `null`: this event has no meaning here and changes nothing. */
@@ -143,6 +145,8 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
         : null;
     case 'back': {
       const to = behind(step);
+      // Whoever comes to the welcome next is somebody else.
+      if (to?.at === 'welcome') return { state: homeState, effects: [] };
       return to ? go(to) : null;
     }
     default:
@@ -156,8 +160,7 @@ export function timeoutMs(state: KioskState): number | null {
   if (isCardStep(state.step)) return timesMs.quiet;
   switch (state.step.at) {
     case 'welcome':
-      // Only a language left behind by someone who walked away needs to be put back.
-      return state.language === homeState.language ? null : timesMs.quiet;
+      return state.language === homeState.language ? null : timesMs.welcome;
     case 'ticket':
       return state.step.paper.at === 'printed' ? timesMs.ticket : timesMs.ticketTrouble;
     case 'closed':

@@ -18,7 +18,7 @@ async function answer(order: PressOrder): Promise<PressAnswer> {
   try {
     const bytes =
       order.make === 'job'
-        ? bitmapToEscpos(await drawSlip(order.lines, order.widthDots))
+        ? bitmapToEscpos(await drawSlip(order.lines, order.format.dots), order.format)
         : await bitmapToPng(order.bitmap);
     return { id: order.id, ok: true, bytes };
   } catch (error) {

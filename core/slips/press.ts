@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { Bitmap, PaperWidth } from './bitmap.ts';
+import type { Bitmap } from './bitmap.ts';
+import type { JobFormat } from './escpos.ts';
 import type { SlipLine } from './slip-lines.ts';
 
-type Work = { make: 'job'; lines: SlipLine[]; widthDots: PaperWidth } | { make: 'png'; bitmap: Bitmap };
+type Work = { make: 'job'; lines: SlipLine[]; format: JobFormat } | { make: 'png'; bitmap: Bitmap };
 export type PressOrder = Work & { id: number };
 export type PressAnswer = { id: number } & ({ ok: true; bytes: Uint8Array } | { ok: false; reason: string });
 
 export type Press = {
   /** A whole print job in ESC/POS. */
-  job(lines: SlipLine[], widthDots: PaperWidth): Promise<Uint8Array>;
+  job(lines: SlipLine[], format: JobFormat): Promise<Uint8Array>;
   png(bitmap: Bitmap): Promise<Uint8Array>;
   close(): Promise<void>;
 };
@@ -49,7 +50,7 @@ export function createPress(): Press {
   }
 
   return {
-    job: (lines, widthDots) => order({ make: 'job', lines, widthDots }),
+    job: (lines, format) => order({ make: 'job', lines, format }),
     png: (bitmap) => order({ make: 'png', bitmap }),
     close: async () => {
       await worker?.terminate();

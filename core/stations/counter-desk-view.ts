@@ -1,6 +1,7 @@
 import type { CentreConfig, CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
 import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
+import { callWaits } from '../queue/call-waits.ts';
 import { type Ticket, waitingListed } from '../queue/ticket.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
@@ -51,7 +52,7 @@ export function counterDeskView(
 
 export function ticketForOfficer(
   ticket: Ticket,
-  { store, centre, catalogue, sharedCards }: StationDeps,
+  { store, clock, centre, catalogue, sharedCards }: StationDeps,
 ): TicketForOfficer {
   return {
     id: ticket.id,
@@ -67,6 +68,7 @@ export function ticketForOfficer(
     issuedAt: ticket.issuedAt,
     calledAt: ticket.calledAt ?? ticket.issuedAt,
     calls: ticket.calls,
+    waits: callWaits(ticket, centre.get().queue, clock.now()),
     reason: store.calls.reasonOf(ticket.id),
     sharedCard: sharedCards.of(ticket.id),
   };

@@ -14,6 +14,7 @@ import { done, refuse } from '../border.ts';
 import { unreachable } from '../result.ts';
 import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
+import { createCodeBrake } from './code-brake.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
 import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
@@ -28,6 +29,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   let cancelTimer = () => {};
   let goingHomeInSeconds: number | null = null;
   const today = () => localDay(clock.now());
+  const brake = createCodeBrake(stationId, { guards: store.guards, clock });
 
   function dispatch(event: KioskEvent): boolean {
     const move = next(state, event);
@@ -80,6 +82,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const event = issueTicket({ errand, wishes, station: stationId }, deps);
     if (event.type === 'issued' && wishes.share && card !== null)
       deps.sharedCards.give(event.ticket.id, sharedCard(card));
+    if (event.type === 'check-in-refused') brake.wrong();
+    else if (event.type === 'issued' && errand.kind === 'appointment') brake.right();
     dispatch(event);
   }
 
@@ -141,7 +145,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       opening: openingNow(deps),
       hasDeskScanner: deps.hasDeskScanner,
       wedgeGapMs: deps.wedgeGapMs,
-      screen: kioskScreen(state.step, deps, today()),
+      screen: kioskScreen(state.step, deps, today(), brake.waitSeconds()),
     }),
     handle(command) {
       if (command.type === 'card-text') return cardText(command.text, command.byPlace);
@@ -152,6 +156,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       }
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
+      }
+      const seconds = command.type === 'check-in' ? brake.waitSeconds() : 0;
+      if (seconds > 0) {
+        const message = `code: wait ${seconds} s before the next try`;
+        return { ok: false, error: { code: 'slow-down', field: 'code', message, seconds } };
       }
       if (
         command.type === 'wish-priority' &&

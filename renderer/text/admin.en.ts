@@ -109,7 +109,9 @@ export const adminEn: Translated<typeof adminVi> = {
     returnBehind: 'Who comes back the first time goes behind',
     mostReturns: 'May come back at most',
     missedExpiresMinutes: 'A missed number expires after',
-    units: { calls: 'calls', minutes: 'minutes', people: 'people', times: 'times' },
+    recallAfterSeconds: 'The same number is called again after at least',
+    missAfterSeconds: 'After a call, may be marked missed after',
+    units: { calls: 'calls', minutes: 'minutes', people: 'people', times: 'times', seconds: 'seconds' },
   },
   hours: {
     title: 'Hours of the week',

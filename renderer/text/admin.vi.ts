@@ -103,7 +103,9 @@ export const adminVi = {
     returnBehind: 'Người vắng quay lại lần đầu đứng sau',
     mostReturns: 'Được quay lại nhiều nhất',
     missedExpiresMinutes: 'Số vắng mặt hết hiệu lực sau',
-    units: { calls: 'số', minutes: 'phút', people: 'người', times: 'lần' },
+    recallAfterSeconds: 'Gọi lại cùng một số cách nhau ít nhất',
+    missAfterSeconds: 'Gọi xong, báo vắng được sau',
+    units: { calls: 'số', minutes: 'phút', people: 'người', times: 'lần', seconds: 'giây' },
   },
   hours: {
     title: 'Giờ trong tuần',

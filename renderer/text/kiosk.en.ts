@@ -309,6 +309,9 @@ export const kioskEn: Translated<typeof kioskVi> = {
     title: 'Type the code of your appointment',
     label: 'Code, 6 digits',
     hint: 'The code has 6 digits; it is in your message or on your paper.',
+    waitSeconds:
+      'Several codes were wrong. Please wait {{seconds}} seconds and try again, or ask an officer.',
+    waitMinutes: 'Many codes were wrong. Please wait {{minutes}} minutes, or ask an officer.',
     refused: {
       'unknown-code':
         'There is no such code. Please check each digit, or go back and choose “Ask, or not sure”.',

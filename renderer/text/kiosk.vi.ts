@@ -307,6 +307,8 @@ export const kioskVi = {
     title: 'Gõ mã hẹn của bà con',
     label: 'Mã hẹn, 6 chữ số',
     hint: 'Mã hẹn có 6 chữ số, ghi trên tin nhắn hoặc giấy hẹn.',
+    waitSeconds: 'Mã gõ sai mấy lần rồi. Mời chờ {{seconds}} giây rồi gõ lại, hoặc nhờ cán bộ hướng dẫn.',
+    waitMinutes: 'Mã gõ sai nhiều lần rồi. Mời chờ {{minutes}} phút, hoặc nhờ cán bộ hướng dẫn.',
     refused: {
       'unknown-code': 'Không có mã hẹn này. Xin xem lại từng số, hoặc quay lại và chọn “Hỏi, nhờ chỉ dẫn”.',
       'other-day': 'Mã hẹn này không phải của hôm nay. Bà con vẫn lấy được số thường: bấm “Quay lại”.',

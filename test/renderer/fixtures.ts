@@ -234,7 +234,7 @@ export const kioskViews = {
   'procedure-closed': kioskView(procedureScreen('1.001193'), { opening: lunch }),
   'welcome-closed': kioskView({ at: 'welcome', lanes }, { opening: lunch }),
   'service-question': kioskView({ at: 'service', kind: 'question', lane: laneC, wishes }),
-  appointment: kioskView({ at: 'appointment', refused: null }),
+  appointment: kioskView({ at: 'appointment', refused: null, waitSeconds: 0 }),
   'ticket-appointment': kioskView({
     at: 'ticket',
     ticket: { ...ticket, kind: 'appointment', procedureName: null },

@@ -374,6 +374,13 @@ test('the question whether anyone is there counts down and can be answered', () 
   expect(page(kioskViews.procedure).text).not.toContain(kioskVi.stillHere.title);
 });
 
+test('after too many wrong codes the page says in plain words how long to wait, and takes none meanwhile', () => {
+  const wait = (waitSeconds: number) =>
+    page(kioskView({ at: 'appointment', refused: 'unknown-code', waitSeconds })).announced.join(' ');
+  expect(wait(20)).toContain('Mời chờ 20 giây');
+  expect(wait(300)).toContain('Mời chờ 5 phút');
+});
+
 test('every procedure of the catalogue can be drawn', () => {
   for (const { code, name } of procedures) {
     expect(page(kioskView(procedureScreen(code))).headings[0]).toBe(name);

@@ -112,12 +112,22 @@ test('a list that does not hold everybody says how many it shows', () => {
   expect(wordsOf(drawn(counterScreens.ready))).not.toContain('Chỉ hiện');
 });
 
-test('a counter on a break says so and offers the way back, and the call key still ends it', () => {
-  expect(wordsOf(drawn(counterScreens.onBreak))).toContain('Quầy đang tạm nghỉ');
+test('a counter on a break says so and offers the way back, and the call key calls nobody', () => {
+  const words = wordsOf(drawn(counterScreens.onBreak));
+  expect(words).toContain('Quầy đang tạm nghỉ');
+  expect(words).toContain('Đang tạm nghỉ: bấm N để làm việc tiếp.');
+  expect(words).not.toContain('Bấm Gọi người tiếp theo');
   const buttons = buttonsOf(drawn(counterScreens.onBreak));
   expect(buttons.get('Làm việc lại N')).toBe(true);
   expect(buttons.get('Tạm nghỉ N')).toBe(false);
-  expect(buttons.get('Gọi người tiếp theo F2')).toBe(true);
+  expect(buttons.get('Gọi người tiếp theo F2')).toBe(false);
+});
+
+test('just after a call the keys say when they may call again or give up', () => {
+  const buttons = buttonsOf(drawn(counterScreens.justCalled));
+  expect(buttons.get('Gọi lại F2 gọi lại được sau 3 giây')).toBe(false);
+  expect(buttons.get('Vắng mặt F9 báo vắng được sau 13 giây')).toBe(false);
+  expect(buttons.get('Bắt đầu F4')).toBe(true);
 });
 
 test('a break cannot be taken while a citizen is at the counter', () => {
@@ -310,7 +320,8 @@ const bar = (refused: string | null, isSlow = false) => (
   <StaffText>
     <ActionBar
       at="ready"
-      slots={slotsOf('ready')}
+      isOnBreak={false}
+      slots={slotsOf('ready', false, { callAgain: 0, missed: 0 })}
       sideSlots={[]}
       undo={null}
       refused={refused}

@@ -193,6 +193,7 @@ export const ticket: TicketForOfficer = {
   issuedAt: now - minutes(22),
   calledAt: now - minutes(2),
   calls: 2,
+  waits: { callAgainMs: 0, missedMs: 0 },
 };
 export const sharedCard: SharedCard = {
   fullName: 'Đặng Đỗ Thị Diễm Phượng Quyền',
@@ -209,6 +210,7 @@ export const counterScreens = {
   nobodyWaits: { at: 'ready', desk: emptyDesk },
   onBreak: { at: 'ready', desk: { ...desk, onBreak: true } },
   called: { at: 'called', desk, ticket },
+  justCalled: { at: 'called', desk, ticket: { ...ticket, waits: { callAgainMs: 2_400, missedMs: 12_400 } } },
   calledWithPriority: {
     at: 'called',
     desk: { ...desk, undo: { number: 'A1012', move: 'call' } },

@@ -164,6 +164,17 @@ test('the quiet kiosk asks first and goes home, with the language put back, when
   expect(asked && next(asked.state, { type: 'stay' })?.state.idle).toBe('no');
 });
 
+test('going back to the welcome puts the language back as every other way home does', () => {
+  const english = walk({ type: 'choose-language', language: 'en' }, { type: 'start' });
+  expect(next(english, { type: 'back' })?.state).toEqual(homeState);
+});
+
+test('a language chosen on the welcome page waits twenty seconds for somebody to begin', () => {
+  const chosen = walk({ type: 'choose-language', language: 'en' });
+  expect(timeoutMs(chosen)).toBe(20_000);
+  expect(next(chosen, { type: 'timeout' })?.state).toEqual(homeState);
+});
+
 const plainEvents = [
   'start',
   'agree',

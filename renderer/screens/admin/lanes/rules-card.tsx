@@ -9,6 +9,8 @@ const rules = [
   ['returnBehind', 'people'],
   ['mostReturns', 'times'],
   ['missedExpiresMinutes', 'minutes'],
+  ['recallAfterSeconds', 'seconds'],
+  ['missAfterSeconds', 'seconds'],
 ] as const;
 
 /** How numbers are called. */
