@@ -7,6 +7,8 @@ import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { printerModels } from './devices/printer-model.ts';
+import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
@@ -105,6 +107,12 @@ export async function startCore(
     close();
     return officers;
   }
+  const models = printerModels.parse(resource('printer-models.json'));
+  if (settings.printerModel !== null && !models.some(({ id }) => id === settings.printerModel)) {
+    close();
+    const known = models.map(({ id }) => id).join(', ');
+    return err(`There is no model of printers named ${settings.printerModel}; there are: ${known}.`);
+  }
   const book = openCentreBook(store);
   if (!book.ok) {
     close();
@@ -140,7 +148,13 @@ export async function startCore(
     close();
     return lan;
   }
-  const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const devices = openDevices(settings, {
+    slipFolder: folder.value.file('slips'),
+    settings: store.settings,
+    models,
+    clock,
+    log,
+  });
   const sync = createSyncLoop({
     outbox: store.outbox,
     centre: {
@@ -163,7 +177,12 @@ export async function startCore(
     clock,
     log,
     sync,
-    printer: devices.printer,
+    printers: devices.printers,
+    printerDevices: {
+      list: devices.printerList,
+      print: (on, slip) => devices.print(on, slip),
+      find: () => findPrinters({ clock }),
+    },
     printTicket: devices.printTicket,
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
@@ -173,10 +192,7 @@ export async function startCore(
     dock: devices.dock && { ...devices.dock, samples: sampleCards.parse(resource('sample-cards.json')) },
   });
   devices.scanner.onScan((scan) => centre.scanned(scan));
-  devices.onChange(() => {
-    centre.changed();
-    void centre.pollPrinter();
-  });
+  devices.onChange(() => centre.changed());
 
   const screens = {
     centre,

@@ -17,9 +17,7 @@ export function createCupsQueue(queue: string, run: RunProgram = runProgram): Sp
     },
     async submit(job) {
       const options = ['-o', 'raw', '-o', `job-cancel-after=${cancelAfterSeconds}`];
-      const { isWell, out } = await run('lp', ['-d', queue, '-t', 'motcua', ...options, '--', '-'], {
-        input: job,
-      });
+      const { isWell, out } = await run('lp', ['-d', queue, '-t', 'motcua', ...options, '--', '-'], job);
       return isWell ? (/request id is (\S+)/.exec(out)?.[1] ?? null) : null;
     },
     async stateOf(id) {

@@ -83,14 +83,14 @@ function linkOn(file: FileHandle, path: string, clock: Clock): PrinterLink {
   }
 
   async function giveOut(): Promise<void> {
-    for (let first = queue[0]; first !== undefined && !isOver; first = queue[0]) {
+    for (;;) {
+      const first = queue[0];
+      if (first === undefined || isOver) return;
       const piece = first.subarray(0, pieceBytes);
       const put = await attempt(() => file.write(piece, 0, piece.length, null));
       if (put === null) return;
-      queue =
-        put.bytesWritten < first.length
-          ? [first.subarray(put.bytesWritten), ...queue.slice(1)]
-          : queue.slice(1);
+      const rest = first.subarray(put.bytesWritten);
+      queue = rest.length > 0 ? [rest, ...queue.slice(1)] : queue.slice(1);
     }
   }
 

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { connect } from 'node:net';
 import type { Clock } from '../clock.ts';
+import { runPowerShell } from './powershell.ts';
 import { runProgram, type RunProgram } from './run-program.ts';
 
 /** Something that may be a slip printer. `what`: where it was found. */
@@ -94,12 +95,7 @@ async function listSerialPorts(): Promise<string[]> {
 async function inQueues(run: RunProgram): Promise<FoundPrinter[]> {
   const windows = process.platform === 'win32';
   const { isWell, out } = windows
-    ? await run('powershell.exe', [
-        '-NoProfile',
-        '-NonInteractive',
-        '-Command',
-        'Get-Printer | ForEach-Object Name',
-      ])
+    ? await runPowerShell(run, {}, 'Get-Printer | ForEach-Object Name')
     : await run('lpstat', ['-e']);
   const names = isWell ? out.split(/\r?\n/).filter((name) => name.trim() !== '') : [];
   return names.map((name) => ({

@@ -14,7 +14,7 @@ import { createWindowsQueue } from './windows-queue.ts';
 /** The printer at an address that is not virtual. Opens nothing yet: each job does. */
 export function openPrinter(
   address: Exclude<PrinterAddress, { at: 'virtual' }>,
-  model: Pick<PrinterModel, 'status'>,
+  model: PrinterModel,
   clock: Clock,
 ): Printer {
   switch (address.at) {

@@ -1,8 +1,6 @@
 import { isIP } from 'node:net';
+import { type VirtualPrinterId, virtualPrinterIds } from '../contract.ts';
 import { err, ok, type Result } from '../result.ts';
-
-export const virtualPrinterIds = ['virtual', 'virtual-2'] as const;
-export type VirtualPrinterId = (typeof virtualPrinterIds)[number];
 
 /** Where a slip printer is. */
 export type PrinterAddress =
@@ -35,7 +33,7 @@ const hostName = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]
 export function readPrinterAddress(text: string): Result<PrinterAddress, AddressFault> {
   const virtual = virtualPrinterIds.find((id) => id === text);
   if (virtual !== undefined) return ok({ at: 'virtual', id: virtual });
-  const [, scheme, rest = ''] = /^(tcp|file|serial|cups|windows):\/\/(.*)$/u.exec(text) ?? [];
+  const [, scheme = '', rest = ''] = /^(tcp|file|serial|cups|windows):\/\/(.*)$/u.exec(text) ?? [];
   switch (scheme) {
     case 'tcp':
       return readHost(rest);

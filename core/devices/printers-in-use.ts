@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { PrinterStatus } from '../contract.ts';
 import type { Log } from '../log.ts';
-import type { PrinterModel } from './printer-model.ts';
 import type { Printer } from './printer.ts';
 import type { PrinterInUse, Printers } from './printers.ts';
 
@@ -91,8 +90,7 @@ export function createPrintersInUse(deps: {
   };
 }
 
-/** Another name or another width needs no new connection. */
+/** Another name needs no new connection. */
 function isSamePrinter(a: WantedPrinter, b: WantedPrinter): boolean {
-  const of = ({ address, model }: { address: string; model: PrinterModel }) => `${address} ${model.status}`;
-  return of(a) === of(b);
+  return a.address === b.address && JSON.stringify(a.model) === JSON.stringify(b.model);
 }

@@ -5,17 +5,19 @@ export type ProgramResult = { isWell: boolean; out: string };
 export type RunProgram = (
   name: string,
   args: readonly string[],
-  given?: { input?: Uint8Array; env?: Record<string, string> },
+  input?: Uint8Array,
 ) => Promise<ProgramResult>;
 
 const longestMs = 20_000;
 
-export const runProgram: RunProgram = (name, args, { input, env } = {}) =>
+export const runProgram: RunProgram = (name, args, input) =>
   new Promise((resolve) => {
     const out: Buffer[] = [];
-    // Words of the system's programs are read, so they must be English.
-    const environment = { ...process.env, LC_ALL: 'C', ...env };
-    const program = spawn(name, args, { env: environment, timeout: longestMs, windowsHide: true });
+    // What the programs of a print system say is read, so it must be English.
+    const program =
+      process.platform === 'win32'
+        ? spawn(name, args, { timeout: longestMs, windowsHide: true })
+        : spawn('env', ['LC_ALL=C', name, ...args], { timeout: longestMs });
     program.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     program.stderr.resume();
     program.on('error', () => resolve({ isWell: false, out: '' }));

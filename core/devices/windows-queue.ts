@@ -1,10 +1,8 @@
 import type { PrinterStatus } from '../contract.ts';
+import { runPowerShell } from './powershell.ts';
 import { runProgram, type RunProgram } from './run-program.ts';
 import type { JobState, Spooler } from './spooled-printer.ts';
 
-/** PowerShell 5 comes with every Windows; the name of the printer reaches it as a variable, never as part of a script. */
-const powershell = 'powershell.exe';
-const options = ['-NoLogo', '-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-Command'];
 const title = 'motcua';
 
 /** Bytes go raw through the spooler: its own functions are the only way past the driver. */
@@ -39,23 +37,20 @@ public static class RawPrint {
 }
 '@
 $bytes = [Convert]::FromBase64String([Console]::In.ReadToEnd())
-"job " + [RawPrint]::Send($env:MOTCUA_QUEUE, '${title}', $bytes)
+"job " + [RawPrint]::Send($queue, '${title}', $bytes)
 `;
-const statusScript = `(Get-CimInstance Win32_Printer | Where-Object Name -eq $env:MOTCUA_QUEUE) |
+const statusScript = `(Get-CimInstance Win32_Printer | Where-Object Name -eq $queue) |
   ForEach-Object { "printer $($_.PrinterState) $($_.WorkOffline)" }`;
-const stateScript = `(Get-PrintJob -PrinterName $env:MOTCUA_QUEUE -ErrorAction Stop | Where-Object Id -eq $env:MOTCUA_JOB) |
+const stateScript = `(Get-PrintJob -PrinterName $queue -ErrorAction Stop | Where-Object Id -eq $job) |
   ForEach-Object { "status $($_.JobStatus)" }; "end"`;
-const cancelScript = 'Remove-PrintJob -PrinterName $env:MOTCUA_QUEUE -ID $env:MOTCUA_JOB';
-const clearScript = `Get-PrintJob -PrinterName $env:MOTCUA_QUEUE | Where-Object DocumentName -eq '${title}' | Remove-PrintJob`;
+const cancelScript = 'Remove-PrintJob -PrinterName $queue -ID $job';
+const clearScript = `Get-PrintJob -PrinterName $queue | Where-Object DocumentName -eq '${title}' | Remove-PrintJob`;
 
 /** A printer of Windows by its name. The queue forgets a job once the printer took it. */
 export function createWindowsQueue(name: string, run: RunProgram = runProgram): Spooler {
   const cancelled = new Map<string, JobState>();
   const call = (script: string, job = '', input?: Uint8Array) =>
-    run(powershell, [...options, script], {
-      env: { MOTCUA_QUEUE: name, MOTCUA_JOB: job },
-      ...(input === undefined ? {} : { input }),
-    });
+    runPowerShell(run, { queue: name, job }, script, input);
 
   async function stateOf(id: string): Promise<JobState> {
     const { isWell, out } = await call(stateScript, id);

@@ -3,6 +3,7 @@ import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
+import type { Printers } from '../devices/printers.ts';
 import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
@@ -24,6 +25,8 @@ export type StationDeps = {
   clock: Clock;
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  printers: Printers;
+  /** Of the printer that is best off. */
   printerStatus(): PrinterStatus;
   /** A real desk scanner is set up here. */
   hasDeskScanner: boolean;

@@ -48,6 +48,12 @@ export function setupDesk() {
     log: silentLog,
     hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
+    printers: {
+      all: () => [],
+      status: () => ({ at: 'ready' }),
+      refresh: async () => {},
+      onChange: () => {},
+    },
     printerStatus: () => ({ at: 'ready' }),
     wedgeGapMs: 50,
     sync: {
