@@ -26,6 +26,16 @@ export const formFaults = [
   'in-the-past',
   'outside-hours',
   'no-such-procedure',
+  // About a printer.
+  'address-kind',
+  'address-host',
+  'address-port',
+  'address-path',
+  'address-baud',
+  'address-queue',
+  'address-twice',
+  'no-such-model',
+  'too-many-printers',
 ] as const;
 export type FormFaultName = (typeof formFaults)[number];
 /** `name`: the lane, the field or the day it is about. `n`: how many stand against it. */
