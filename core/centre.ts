@@ -1,6 +1,7 @@
 import { parseCommand, refuse } from './border.ts';
 import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
+import type { Printers } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
@@ -18,9 +19,10 @@ import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'sharedCards' | 'board'
 > & {
   printer: Printer;
+  slipPrinters: Printers;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
@@ -29,13 +31,15 @@ export type CentreDeps = Omit<
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
-/** What the hall sends to one open screen. `end`: there is no such screen any more. */
-export type Screen = { send(view: View): void; end(): void };
+/** What the hall sends to one open screen: its view as JSON, written once for all who look. `end`: there is no such screen any more. */
+export type Screen = { send(view: string): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
 const printerPollMs = 5_000;
 /** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
 const tickMs = 20_000;
+/** Turns of the event loop for which views may wait while commands keep coming. */
+const mostTurns = 12;
 
 /** All the screens of a centre around one store: routes commands in and sends each changed View out. */
 export function createCentre(deps: CentreDeps) {
@@ -43,6 +47,7 @@ export function createCentre(deps: CentreDeps) {
   const lastSent = new Map<string, string>();
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
+  let handled = 0;
   let printerStatus: PrinterStatus = { at: 'offline' };
   let stopped = false;
   let cancelPoll = () => {};
@@ -60,12 +65,24 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
+  const allDeps = {
+    ...deps,
+    sharedCards,
+    changed,
+    board,
+    printerStatus: () => printerStatus,
+    printers: () => deps.slipPrinters.all().map(({ id, name }) => ({ id, name, status: printerStatus })),
+  };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   let own: string[] = [];
+  deps.spooler.onChange(({ ticket }) => {
+    if (ticket !== null) for (const desk of kioskDesks.values()) desk.slipChanged(ticket);
+    deps.sync.nudge();
+    changed();
+  });
   setUpDesks();
   deps.register.onChange(() => {
     setUpDesks();
@@ -149,11 +166,22 @@ export function createCentre(deps: CentreDeps) {
     publishSoon('all');
   }
 
-  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
+  /**
+   * Answers before pictures: views are drawn in the first turn of the event loop that brings no command, so that many who
+   * press at once do not wait for each other's views; at the latest after so many turns.
+   */
   function publishSoon(whose: string) {
     if (stopped) return;
-    if (behind.size === 0) setImmediate(publish);
+    if (behind.size === 0) publishWhenQuiet(mostTurns);
     behind.add(whose);
+  }
+
+  function publishWhenQuiet(turnsLeft: number) {
+    const before = handled;
+    setImmediate(() => {
+      if (turnsLeft === 0 || (turnsLeft < mostTurns && handled === before)) publish();
+      else publishWhenQuiet(turnsLeft - 1);
+    });
   }
 
   function publish() {
@@ -162,10 +190,9 @@ export function createCentre(deps: CentreDeps) {
     behind.clear();
     for (const [id, toAll] of listeners) {
       if (toAll.size === 0 || !(whose.has('all') || whose.has(id))) continue;
-      const view = viewOf(id);
-      const text = JSON.stringify(view);
-      if (lastSent.get(id) === text) continue;
-      lastSent.set(id, text);
+      const view = JSON.stringify(viewOf(id));
+      if (lastSent.get(id) === view) continue;
+      lastSent.set(id, view);
       for (const screen of toAll) screen.send(view);
     }
   }
@@ -188,6 +215,7 @@ export function createCentre(deps: CentreDeps) {
     if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
       printerStatus = status;
       deps.log.info({ printer: status.at }, 'printer');
+      deps.spooler.wake();
       changed();
     }
     cancelPoll();
@@ -225,12 +253,13 @@ export function createCentre(deps: CentreDeps) {
       const toAll = listeners.get(station.id) ?? new Set<Screen>();
       listeners.set(station.id, toAll);
       toAll.add(screen);
-      const view = viewOf(station.id);
-      if (toAll.size === 1) lastSent.set(station.id, JSON.stringify(view));
+      const view = JSON.stringify(viewOf(station.id));
+      if (toAll.size === 1) lastSent.set(station.id, view);
       screen.send(view);
       changed();
       return {
         async handle(raw) {
+          handled += 1;
           const command = parseCommand(station.role, raw);
           if (!command.ok) return command;
           const desk = desks.get(station.id);

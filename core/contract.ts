@@ -6,14 +6,16 @@ import { z } from 'zod';
 import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
+import type { JobState } from './print/job.ts';
+import type { SlipKind } from './slips/slip.ts';
 import type { CallReason } from './queue/call-reason.ts';
 import type { CallWaits } from './queue/call-waits.ts';
 import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
-import { moveReasons } from './queue/reasons.ts';
-import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
+import { moveReasons, reprintReasons } from './queue/reasons.ts';
+import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
@@ -140,11 +142,19 @@ export type PrinterStatus =
   | { at: 'cover-open' }
   | { at: 'offline' }
   | { at: 'error'; detail: string };
+/** What became of a ticket's slip. */
 export type Paper =
   | { at: 'printing' }
-  | { at: 'printed' }
-  | { at: 'not-printed'; why: PrinterStatus['at'] }
-  | { at: 'uncertain' };
+  /** Not confirmed: by a printer that never says what became of a slip. */
+  | { at: 'printed'; isConfirmed: boolean }
+  /** For a printer to come back, a short while. */
+  | { at: 'waiting'; why: PrinterStatus['at'] }
+  /** Nobody but the person in front can say whether it came out. */
+  | { at: 'asks' }
+  /** In doubt, and the citizen has had it printed again as often as they may; or it could not be drawn. */
+  | { at: 'not-printed' }
+  /** No longer printed by itself. */
+  | { at: 'voided' };
 /** `width` and `height`: the picture that the camera really gives. */
 export type CameraState =
   | { at: 'starting' }
@@ -206,10 +216,31 @@ export type KioskScreen =
         issuedAt: number;
         kind: TicketKind;
         procedureName: string | null;
+        /** Opens the ticket's state, as on the slip. */
+        statusCode: string | null;
       };
       paper: Paper;
+      /** A printer is ready, and the citizen may still have it printed again. */
+      canPrint: boolean;
     }
+  /** What somebody wants to know who holds the code of their slip to a reader. `null`: not a number of today. */
+  | { at: 'number'; found: NumberState | null }
   | { at: 'closed'; why: WhyClosed };
+/** How things stand for one number. Nothing about who holds it. */
+export type NumberState = {
+  number: string;
+  laneName: string;
+  state: TicketState;
+  peopleAhead: number;
+  /** `null` while there is nothing honest to say, and once it was called. */
+  waitingMinutes: WaitingMinutes | null;
+  /** Where it was called to or is served. */
+  counterName: string | null;
+  issuedAt: number;
+  /** `null`: from before slips were kept account of. */
+  paper: Paper | null;
+  canPrint: boolean;
+};
 export type KioskView = {
   role: 'kiosk';
   centre: CentreName;
@@ -306,6 +337,23 @@ export type TicketForOfficer = {
   /** `null` for most: the citizen shared nothing. `lost`: they did, and the core was started anew since. */
   sharedCard: SharedCard | 'lost' | null;
 };
+/** A slip that did not surely come out and that nobody has settled. */
+export type SlipTrouble = {
+  /** Its print job. */
+  id: string;
+  kind: SlipKind;
+  /** Of the ticket it belongs to. */
+  number: string | null;
+  why: Extract<JobState, { at: 'failed' | 'voided' }>['why'];
+  at: number;
+  reprint: number;
+};
+export type SlipDesk = {
+  /** Those that need a hand. */
+  printers: { name: string; at: Exclude<PrinterStatus['at'], 'ready'> }[];
+  /** Of today, newest first. */
+  troubles: SlipTrouble[];
+};
 export type CounterDesk = {
   officer: OfficerName;
   /** Steps with every move at this counter; a command that has seen another is refused: its screen was behind. */
@@ -324,6 +372,7 @@ export type CounterDesk = {
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  slips: SlipDesk;
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
 };
@@ -485,6 +534,8 @@ export type AdminScreen =
       /** Of visits finished on `today`. */
       ratings: { n: number; acknowledged: number; byChoice: (RatingChoice & { n: number })[] };
       tickets: { issued: number; waiting: number; serving: number; done: number; missed: number };
+      /** Print jobs of `today` by what became of them. */
+      slips: { printed: number; failed: number; voided: number; waiting: number };
       /** How many visits were finished on `today`: the denominator of the response rate. */
       asked: number;
       sync: SyncView;
@@ -516,6 +567,8 @@ export const dockFaults = [
   'error',
   'jam-midway',
   'hang',
+  'slow',
+  'power-cut',
 ] as const;
 export type DockFault = (typeof dockFaults)[number];
 export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
@@ -595,6 +648,11 @@ export const kioskCommand = z.discriminatedUnion('type', [
     type: z.literal('check-in'),
     code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
   }),
+  /** The slip in doubt lies in the hand, or it does not. */
+  type('slip-out'),
+  type('slip-not-out'),
+  /** Now that a printer is back. */
+  type('print-slip'),
   type('back'),
   type('stay'),
   type('home'),
@@ -631,6 +689,21 @@ export const counterCommand = z.discriminatedUnion('type', [
   move('prioritise', { ticket, priority: shortId.nullable() }),
   move('cancel', { ticket, reason: z.enum(moveReasons.cancel) }),
   move('undo', {}),
+  /** On paper once more: the slip of a ticket of today, or the words of a print job. */
+  z.strictObject({
+    type: z.literal('reprint'),
+    what: z.discriminatedUnion('at', [
+      z.strictObject({ at: z.literal('ticket'), ticket }),
+      z.strictObject({
+        at: z.literal('number'),
+        number: z.string().regex(/^[A-H][0-9]{1,5}$/, 'must be a letter and digits'),
+      }),
+      z.strictObject({ at: z.literal('job'), job: shortId }),
+    ]),
+    reason: z.enum(reprintReasons),
+  }),
+  /** It lies in somebody's hand, or nobody needs it. */
+  z.strictObject({ type: z.literal('settle-slip'), job: shortId, as: z.enum(['seen', 'put-aside']) }),
 ]);
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),

@@ -33,6 +33,8 @@ const environment = z.object({
     .refine((port) => port !== null, 'must look like "/dev/ttyACM0" or "COM3?baud=115200"')
     .optional(),
   MOTCUA_WEDGE_GAP: z.coerce.number().int().min(30).max(120).default(50),
+  /** Seconds that a slip waits for a printer to come back. */
+  MOTCUA_SLIP_WAIT: z.coerce.number().int().min(5).max(600).default(60),
   MOTCUA_PAGES: z
     .string()
     .min(1)
@@ -61,6 +63,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     printer: env.MOTCUA_PRINTER,
     scanner: env.MOTCUA_SCANNER ?? null,
     wedgeGapMs: env.MOTCUA_WEDGE_GAP,
+    slipLifeMs: env.MOTCUA_SLIP_WAIT * 1_000,
   };
 }
 

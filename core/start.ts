@@ -14,11 +14,13 @@ import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { createSpooler, spoolerTimes } from './print/spooler.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer, isLoopbackHost } from './server.ts';
 import { createStationRegister } from './station-register.ts';
 import { openStore } from './store/open.ts';
+import { createSeal } from './store/seal.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
 
@@ -39,6 +41,8 @@ export type CoreSettings = DeviceSettings & {
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
   sample: boolean;
+  /** How long a slip that no printer could begin waits for one; then it is never printed by itself. */
+  slipLifeMs: number;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
 export type RunningCore = {
@@ -117,6 +121,12 @@ export async function startCore(
     return hubToken;
   }
 
+  const sealKey = readOrCreateSecret(folder.value.file('seal-key'));
+  if (!sealKey.ok) {
+    close();
+    return sealKey;
+  }
+
   const known = readPrivateJson(folder.value.file('stations.json'), enrolledStations, []);
   if (!known.ok) {
     close();
@@ -141,6 +151,16 @@ export async function startCore(
     return lan;
   }
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal: createSeal(sealKey.value),
+    printers: devices.printers,
+    draw: devices.draw,
+    clock,
+    log,
+    times: { ...spoolerTimes, lifeMs: settings.slipLifeMs },
+  });
   const sync = createSyncLoop({
     outbox: store.outbox,
     centre: {
@@ -164,7 +184,9 @@ export async function startCore(
     log,
     sync,
     printer: devices.printer,
-    printTicket: devices.printTicket,
+    slipPrinters: devices.printers,
+    spooler,
+    statusAddress: () => null,
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
@@ -201,7 +223,9 @@ export async function startCore(
     await lan.value.stop();
     centre.stop();
     sync.stop();
+    const printed = spooler.stop();
     await devices.close();
+    await printed;
     close();
   };
   try {

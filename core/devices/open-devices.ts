@@ -1,9 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPress } from '../slips/press.ts';
-import { ticketSlipLines, type TicketSlip } from '../slips/ticket-slip.ts';
+import { linesOfSlip } from '../slips/lines-of-slip.ts';
+import type { Reprint, Slip } from '../slips/slip.ts';
 import { createFakeScanner } from './fake-scanner.ts';
-import type { Printer, PrintOutcome } from './printer.ts';
+import type { PrinterModel } from './printer-model.ts';
+import type { Printer } from './printer.ts';
+import type { PrinterInUse, Printers } from './printers.ts';
 import type { Scanner } from './scanner.ts';
 import type { ScannerPort } from './scanner-port.ts';
 import { createSerialScanner } from './serial-scanner.ts';
@@ -20,7 +23,9 @@ export type DeviceSettings = {
 };
 export type Devices = {
   printer: Printer;
-  printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  printers: Printers;
+  /** A whole job, as it goes to this printer. */
+  draw: (slip: Slip, reprint: Reprint | null, printer: PrinterInUse) => Promise<Uint8Array>;
   scanner: Pick<Scanner, 'status' | 'onScan'>;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;
@@ -31,7 +36,15 @@ export type Devices = {
   close(): Promise<void>;
 };
 
-const widthDots = 576;
+const usualModel: PrinterModel = {
+  id: 'usual-80',
+  name: '80 mm',
+  dots: 576,
+  rowsPerBand: 240,
+  cut: 'partial',
+  feedLines: 4,
+  status: 'real-time',
+};
 
 /** Opens the devices a kiosk is configured with; the fake ones stand in for those it has not. */
 export function openDevices(
@@ -46,12 +59,14 @@ export function openDevices(
   });
   const printer =
     settings.printer === 'virtual' ? virtual.printer : networkPrinter(settings.printer, deps.clock);
+  const inUse: PrinterInUse = { id: 'printer', name: 'Máy in', model: usualModel, printer };
   const fake = createFakeScanner();
   const scanner = settings.scanner === null ? fake.scanner : createSerialScanner(settings.scanner, deps);
 
   return {
     printer,
-    printTicket: async (slip) => printer.print(await press.job(ticketSlipLines(slip), widthDots)),
+    printers: { all: () => [inUse] },
+    draw: (slip, reprint, { model }) => press.job(linesOfSlip(slip, reprint), model),
     scanner,
     onChange(listener) {
       virtual.handle.onChange(listener);

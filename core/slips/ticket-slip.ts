@@ -1,36 +1,28 @@
 import { z } from 'zod';
 import { localTime } from '../clock.ts';
-import { centred, type SlipLine } from './slip-lines.ts';
-
-const name = z.string().trim().min(1, 'must not be empty').max(120, 'must be at most 120 characters');
+import { code, count, head, moment, name, optional, ticketNumber } from './fields.ts';
+import { centred, heavyRule, lightRule, type SlipLine, smallGap } from './slip-lines.ts';
+import { dayText, headLines } from './slip-words.ts';
 
 /** What stands on a queue ticket. It carries no name and no personal number. */
 export const ticketSlip = z.strictObject({
-  centreName: name,
-  unit: name,
-  /** Such as `A012`. */
-  number: z.string().regex(/^[A-Z][0-9]{1,5}$/, 'must be a letter and 1 to 5 digits'),
+  kind: z.literal('ticket'),
+  ...head,
+  number: ticketNumber,
   laneName: name,
   /** The procedure, or what else the citizen came for. */
-  errand: z.string().trim().max(300, 'must be at most 300 characters').nullable(),
+  errand: optional(300),
   counters: z.array(name).max(12, 'must be at most 12'),
-  peopleAhead: z.int('must be a whole number').min(0, 'must not be negative').max(99_999),
+  peopleAhead: count,
   /** How long it may take until the call; `null` when that is not known. */
   waitingMinutes: z
     .strictObject({ from: z.int().min(0).max(1440), to: z.int().min(1).max(1440) })
     .refine(({ from, to }) => from < to, 'must not end before it begins')
     .nullable()
     .default(null),
-  /** Milliseconds since the epoch. */
-  issuedAt: z.int('must be milliseconds since the epoch').min(0).max(8_640_000_000_000_000),
-  /** The page of this ticket, drawn as a QR code: an address of the centre with an opaque token. */
-  statusUrl: z
-    .string()
-    .regex(/^https?:\/\/[!-~]+$/, 'must be a web address in ASCII')
-    .max(200, 'must be at most 200 characters')
-    .nullable(),
-  /** 0 for the first print, then how often it was printed again. */
-  reprint: z.int('must be a whole number').min(0, 'must not be negative').max(99),
+  issuedAt: moment,
+  /** Opens the state of this ticket: an address of the centre, or words this kiosk's own reader knows. */
+  statusCode: code.nullable(),
 });
 export type TicketSlip = z.infer<typeof ticketSlip>;
 
@@ -39,20 +31,17 @@ const lateFrom = '15:00';
 
 export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
   return [
-    ...reprintBar(slip.reprint),
-    centred(slip.centreName.toLocaleUpperCase('vi'), 'note', 'bold'),
-    centred(slip.unit, 'note', 'medium'),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: true },
-    { kind: 'gap', size: 'small' },
+    ...headLines(slip),
+    heavyRule,
+    smallGap,
     centred('SỐ THỨ TỰ', 'title', 'bold'),
     { kind: 'giant', text: slip.number },
     centred(slip.laneName, 'heading', 'bold'),
     ...(slip.errand ? [centred(slip.errand, 'body', 'medium')] : []),
     ...whereTo(slip.counters),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: false },
-    { kind: 'gap', size: 'small' },
+    smallGap,
+    lightRule,
+    smallGap,
     { kind: 'row', label: 'Lấy số lúc', value: localTime(slip.issuedAt) },
     { kind: 'row', label: 'Ngày', value: dayText(slip.issuedAt) },
     {
@@ -61,21 +50,13 @@ export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
       value: slip.peopleAhead === 0 ? 'không có ai' : `${slip.peopleAhead} người`,
     },
     ...howLong(slip.waitingMinutes),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: false },
-    ...statusCode(slip.statusUrl),
-    { kind: 'gap', size: 'small' },
+    smallGap,
+    lightRule,
+    ...statusQr(slip.statusCode),
+    smallGap,
     centred('Xin giữ phiếu và nhìn màn hình gọi số.', 'note', 'medium'),
     centred('Lỡ lượt, mời gặp cán bộ hướng dẫn.', 'note', 'medium'),
     ...lateNote(slip.issuedAt),
-  ];
-}
-
-function reprintBar(reprint: number): SlipLine[] {
-  if (reprint === 0) return [];
-  return [
-    { kind: 'bar', text: `IN LẠI LẦN ${reprint}` },
-    { kind: 'gap', size: 'small' },
   ];
 }
 
@@ -85,11 +66,7 @@ function whereTo(counters: string[]): SlipLine[] {
   const last = names.at(-1);
   if (last === undefined) return [];
   const text = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} hoặc\u00a0${last}`;
-  return [
-    { kind: 'gap', size: 'small' },
-    centred('Khi được gọi, mời đến', 'body', 'medium'),
-    centred(text, 'heading', 'bold'),
-  ];
+  return [smallGap, centred('Khi được gọi, mời đến', 'body', 'medium'), centred(text, 'heading', 'bold')];
 }
 
 function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
@@ -99,32 +76,13 @@ function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
   return [{ kind: 'row', label: 'Chờ', value }];
 }
 
-function statusCode(statusUrl: string | null): SlipLine[] {
-  if (statusUrl === null) return [];
-  return [
-    { kind: 'gap', size: 'small' },
-    { kind: 'qr', content: statusUrl },
-    centred('Quét mã để xem số đang gọi', 'body', 'bold'),
-  ];
+function statusQr(content: string | null): SlipLine[] {
+  if (content === null) return [];
+  return [smallGap, { kind: 'qr', content }, centred('Quét mã để xem số đang gọi', 'body', 'bold')];
 }
 
 function lateNote(issuedAt: number): SlipLine[] {
   if (localTime(issuedAt) < lateFrom) return [];
   const text = 'Hồ sơ nhận sau 15\u00a0giờ có thể được trả kết quả vào ngày làm việc tiếp theo.';
-  return [{ kind: 'gap', size: 'small' }, centred(text, 'note', 'bold')];
-}
-
-const hanoiDay = new Intl.DateTimeFormat('vi', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  weekday: 'long',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
-/** `thứ Ba, 24/11/2026`. */
-function dayText(at: number): string {
-  const part = Object.fromEntries(hanoiDay.formatToParts(at).map(({ type, value }) => [type, value]));
-  const weekday = (part['weekday'] ?? '').replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật');
-  return `${weekday.replaceAll(' ', '\u00a0')}, ${part['day']}/${part['month']}/${part['year']}`;
+  return [smallGap, centred(text, 'note', 'bold')];
 }

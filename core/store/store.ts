@@ -8,6 +8,7 @@ import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
 import type { Db } from './open.ts';
+import { createPrintJobStore } from './print-jobs.ts';
 import { createSettingStore } from './settings.ts';
 import { createSharedCardMarks } from './shared-card-marks.ts';
 import { createSignInGuardStore } from './sign-in-guards.ts';
@@ -27,6 +28,7 @@ export function createStore(db: Db) {
     visits,
     calls,
     appointments: createAppointmentStore(db, tickets),
+    printJobs: createPrintJobStore(db, record),
     callTimes: createCallTimes(db),
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),

@@ -89,6 +89,8 @@ const faultWords: Record<DockFault, string> = {
   error: 'Trục trặc',
   'jam-midway': 'Kẹt giữa chừng',
   hang: 'Đứng máy',
+  slow: 'In chậm',
+  'power-cut': 'Mất điện giữa chừng',
 };
 // Not the contract's own list: its module would bring zod along.
 const faults: DockFault[] = [
@@ -100,4 +102,6 @@ const faults: DockFault[] = [
   'error',
   'jam-midway',
   'hang',
+  'slow',
+  'power-cut',
 ];

@@ -37,6 +37,7 @@ export async function setupCore(
       printer: 'virtual',
       scanner: null,
       wedgeGapMs: 50,
+      slipLifeMs: 60_000,
       ...settings,
     },
     clock,

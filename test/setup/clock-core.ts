@@ -39,6 +39,7 @@ const core = await startCore(
     scanner: null,
     voice: [],
     wedgeGapMs: 50,
+    slipLifeMs: 60_000,
   },
   clock,
   createLog('warn'),

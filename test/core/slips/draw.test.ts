@@ -37,7 +37,7 @@ test.each(paperWidths)(
     expect(bitmap.widthDots).toBe(width);
     expect(bitmap.bits).toHaveLength((width / 8) * bitmap.heightDots);
     const { text } = await createLooker({ budgetMs: Infinity }).look(rgba(bitmap));
-    expect(text).toBe(sampleSlip.statusUrl);
+    expect(text).toBe(sampleSlip.statusCode);
   },
 );
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SlipLine } from '../../../core/slips/slip-lines.ts';
+import { linesOfSlip } from '../../../core/slips/lines-of-slip.ts';
 import { ticketSlip, ticketSlipLines, type TicketSlip } from '../../../core/slips/ticket-slip.ts';
 import { sampleSlip } from './sample-slip.ts';
 
@@ -44,7 +45,7 @@ test('what is not known is left out', () => {
   const words = wordsOf({
     errand: null,
     counters: [],
-    statusUrl: null,
+    statusCode: null,
     peopleAhead: 0,
     waitingMinutes: null,
   });
@@ -71,7 +72,10 @@ test('from 15:00 at the centre the slip warns of the next working day, whatever 
 });
 
 test('a ticket printed again says so at its very top', () => {
-  expect(ticketSlipLines({ ...sampleSlip, reprint: 2 })[0]).toEqual({ kind: 'bar', text: 'IN LẠI LẦN 2' });
+  expect(linesOfSlip(sampleSlip, { times: 2, at: 1_795_496_400_000 })[0]).toEqual({
+    kind: 'bar',
+    text: 'IN LẠI LẦN 2 – 12:00',
+  });
   expect(wordsOf({})).not.toContain('IN LẠI');
 });
 
@@ -79,9 +83,9 @@ test.each([
   ['number', 'A 12'],
   ['number', 'Nguyễn Văn A'],
   ['peopleAhead', -1],
-  ['statusUrl', 'https://motcua.example/?ten=Nguyễn'],
+  ['statusCode', 'https://motcua.example/?ten=Nguyễn'],
   ['waitingMinutes', { from: 20, to: 10 }],
-  ['statusUrl', 'javascript:alert(1)'],
+  ['statusCode', 'javascript:alert(1)'],
   ['counters', [' ']],
   ['issuedAt', '08:35'],
 ])('a slip with a bad %s (%j) is refused by that name', (field, value) => {

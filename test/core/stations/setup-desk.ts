@@ -3,11 +3,15 @@ import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import type { PrinterStatus } from '../../../core/contract.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
+import { createSpooler } from '../../../core/print/spooler.ts';
+import { createSeal } from '../../../core/store/seal.ts';
+import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -37,6 +41,29 @@ export function setupDesk() {
     openCounters: () => [...open],
     changed,
   });
+  const printer: { status: PrinterStatus } = { status: { at: 'ready' } };
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal: createSeal('for tests alone'),
+    printers: {
+      all: () => [
+        {
+          id: 'sanh',
+          name: 'Máy in sảnh',
+          model: printerModelOfTests,
+          printer: {
+            status: async () => printer.status,
+            print: () => new Promise((answer) => answers.push(answer)),
+            close: async () => {},
+          },
+        },
+      ],
+    },
+    draw: async () => new Uint8Array(),
+    clock,
+    log: silentLog,
+  });
   const deps: StationDeps = {
     centre: book.value,
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
@@ -52,8 +79,10 @@ export function setupDesk() {
     board,
     log: silentLog,
     hasDeskScanner: false,
-    printTicket: () => new Promise((answer) => answers.push(answer)),
-    printerStatus: () => ({ at: 'ready' }),
+    spooler,
+    printerStatus: () => printer.status,
+    printers: () => [{ id: 'sanh', name: 'Máy in sảnh', status: printer.status }],
+    statusAddress: () => null,
     wedgeGapMs: 50,
     sync: {
       view: () => ({
@@ -70,5 +99,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, open, changes: () => changes };
+  return { clock, db, store, deps, answers, printer, open, changes: () => changes };
 }
