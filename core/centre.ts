@@ -52,6 +52,8 @@ export function createCentre(deps: CentreDeps) {
   const sharedCards = createSharedCards({
     clock: deps.clock,
     stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+    marks: deps.store.sharedCardMarks,
+    log: deps.log,
   });
   const counterDesks = new Map<string, CounterDesk>();
   const board: Board = createBoard({

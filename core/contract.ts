@@ -81,9 +81,12 @@ export type CardReviewReason =
   | 'too-many-fields'
   | 'century-mismatch'
   | 'birth-year-mismatch'
+  // The number itself cannot be: of somebody who is not yet born.
+  | 'number-impossible'
   | 'gender-mismatch'
   | 'gender-damaged'
   | 'name-damaged'
+  | 'name-unusual'
   | 'address-damaged'
   | 'parent-name-damaged'
   | 'old-id-invalid'
@@ -120,6 +123,8 @@ export type ReviewedField = {
   doubt: CardReviewReason | null;
   /** How the citizen settled a doubt. */
   settled: 'corrected' | 'kept' | null;
+  /** The value is what the citizen typed, and not the card's. */
+  isTyped: boolean;
 };
 export type GreetedCard = {
   fullName: string;
@@ -296,14 +301,24 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
-/** The fields of a card that its holder agreed to share with the officer at the counter. */
+/** What an officer would have to type of a card. */
+export const sharedCardFields = ['fullName', 'number', 'dateOfBirth', 'gender', 'address'] as const;
+export type SharedCardFieldName = (typeof sharedCardFields)[number];
+export type SharedCardField = {
+  field: SharedCardFieldName;
+  /** Dates are `yyyy-mm-dd`. Empty when the card gave nothing that can be read. */
+  value: string;
+  /** `repaired`: spoilt by the reader, put right exactly, and confirmed by the holder. `number`: told from the number. */
+  from: 'card' | 'typed' | 'repaired' | 'bar-code' | 'number';
+  doubt: CardReviewReason | null;
+  /** The holder says that it is right as it stands. */
+  kept: boolean;
+};
+/** A card that its holder agreed to share with the officer at the counter. */
 export type SharedCard = {
-  fullName: string;
-  number: string;
-  /** `yyyy-mm-dd`; empty when it was not read from a card. */
-  dateOfBirth: string;
-  gender: 'male' | 'female' | null;
-  address: string | null;
+  fields: SharedCardField[];
+  /** Doubts about what is not shared, or about the card as a whole. */
+  doubts: CardReviewReason[];
 };
 export type TicketForOfficer = {
   id: string;
@@ -321,8 +336,8 @@ export type TicketForOfficer = {
   waits: CallWaits;
   /** Why it was called before others. */
   reason: CallReason | null;
-  /** `null` for most: the citizen shared nothing. */
-  sharedCard: SharedCard | null;
+  /** `null` for most: the citizen shared nothing. `lost`: they did, and the core was started anew since. */
+  sharedCard: SharedCard | 'lost' | null;
 };
 /** A slip that did not surely come out and that nobody has settled. */
 export type SlipTrouble = {

@@ -75,7 +75,12 @@ export function setupDesk() {
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
-    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
+    sharedCards: createSharedCards({
+      clock,
+      stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null,
+      marks: store.sharedCardMarks,
+      log: silentLog,
+    }),
     clock,
     board,
     log: silentLog,
