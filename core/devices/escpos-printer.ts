@@ -123,7 +123,11 @@ export function createEscposPrinter(
     mayHoldOldJob = true;
     const outcome = model.status === 'real-time' ? await untilTheEnd(link, job) : await handOver(link, job);
     mayHoldOldJob = outcome.at === 'uncertain';
-    if (mayHoldOldJob) link.send(forget);
+    if (mayHoldOldJob) {
+      link.send(forget);
+      // An answer to what was asked behind it proves that it has arrived, before anybody mends the printer.
+      if (model.status !== 'none') await answerTo(1, link);
+    }
     // Whether that arrived, nobody knows: it is said again when the printer is next asked how it is.
     wasToldToForget = false;
     await link.end(timeouts.closeMs);
