@@ -187,6 +187,9 @@ export function createEscposPrinter(
       if (link.unsentBytes() < unsentBytes) quietMs = 0;
       unsentBytes = link.unsentBytes();
     }
+    if (model.status === 'none') return { at: 'printed', confirmed: false };
+    // What it answers at once is how it was before it began to print.
+    if ((await link.next(timeouts.graceMs)) === 'ended') return { at: 'uncertain', why: 'connection-lost' };
     const after = await ask(link);
     if (after === null) return { at: 'uncertain', why: 'no-answer' };
     if (after.at === 'ready' || after.at === 'paper-low') return { at: 'printed', confirmed: false };
