@@ -32,8 +32,9 @@ export function wrap(text: string, maxWidth: number, widthOf: (text: string) => 
       const rest = best[to + 1];
       if (!rest) break;
       const isLast = to === words.length - 1;
-      const cost =
-        ((maxWidth - width) / maxWidth) ** 2 - (!isLast && /[–—,;:.-]$/.test(line) ? phraseBonus : 0);
+      // A line of a word or two looks torn off, phrase or not.
+      const endsPhrase = !isLast && width > maxWidth / 2 && /[–—,;:.-]$/.test(line);
+      const cost = ((maxWidth - width) / maxWidth) ** 2 - (endsPhrase ? phraseBonus : 0);
       const setting = { lines: rest.lines + 1, cost: rest.cost + cost, next: to + 1 };
       if (
         !chosen ||
