@@ -4,9 +4,10 @@
  * word that is too wide is cut.
  */
 export function wrap(text: string, maxWidth: number, widthOf: (text: string) => number): string[] {
-  const words = text
-    // A dash between words ends a line: at the beginning of one it looks like an item of a list.
-    .replace(/ ([–—-]) /g, '\u00a0$1 ')
+  // A dash between words ends a line: at the beginning of one it looks like an item of a list.
+  const whole = text.replace(/ ([–—-]) /g, '\u00a0$1 ');
+  if (widthOf(whole) <= maxWidth) return [whole];
+  const words = whole
     .split(' ')
     .flatMap(wordsOf)
     .flatMap(({ text: word, joined }) =>
