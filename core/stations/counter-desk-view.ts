@@ -3,6 +3,7 @@ import { startOfLocalDay } from '../clock.ts';
 import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
 import { callWaits } from '../queue/call-waits.ts';
 import { type Ticket, waitingListed } from '../queue/ticket.ts';
+import { slipDesk } from './counter-slips.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
 
@@ -45,6 +46,7 @@ export function counterDeskView(
       .map(brief),
     missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
+    slips: slipDesk(deps),
     undo: undoable && { number: undoable.label, move: undoable.move },
     procedures: isBrowsing ? deps.catalogue.summaries : null,
   };

@@ -5,6 +5,7 @@ import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
 import { createCounterMoves, refuseMove, type CounterEvent, type MoveCommand } from './counter-moves.ts';
+import { handleSlips } from './counter-slips.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -64,6 +65,9 @@ export function createCounterStation(
         if (command.on && moves.current() !== null) return refuseMove('counter-busy');
         onBreak = command.on;
         return done;
+      case 'reprint':
+      case 'settle-slip':
+        return handleSlips(command, { station: `counter-${counterId}`, officer: officer.id }, deps);
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;

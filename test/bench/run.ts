@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise
   card: () => import('./card.ts'),
   queue: () => import('./queue.ts'),
   slip: () => import('./slip.ts'),
+  search: () => import('./search.ts'),
 };
 
 const wanted = process.argv[2] ?? '';
