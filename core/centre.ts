@@ -1,11 +1,12 @@
 import { parseCommand, refuse } from './border.ts';
-import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
+import type { NumberState, CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
 import type { Printer } from './devices/printer.ts';
 import type { Printers } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import type { Lan } from './lan/lan.ts';
+import type { Phone } from './phone/phone.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
@@ -14,12 +15,13 @@ import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
+import { numberState, ticketByToken } from './stations/slips-of-ticket.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'statusAddress' | 'sharedCards' | 'board'
 > & {
   printer: Printer;
   slipPrinters: Printers;
@@ -28,6 +30,7 @@ export type CentreDeps = Omit<
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
   lan: Lan;
+  phone: Phone;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
@@ -69,6 +72,7 @@ export function createCentre(deps: CentreDeps) {
     changed,
     board,
     printerStatus: () => printerStatus,
+    statusAddress: () => deps.phone.address(),
     printers: () => deps.slipPrinters.all().map(({ id, name }) => ({ id, name, status: printerStatus })),
   };
   const ratingDesks = new Map<string, RatingDesk>();
@@ -134,6 +138,7 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
+          phone: deps.phone,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -274,6 +279,12 @@ export function createCentre(deps: CentreDeps) {
     },
 
     closeStation: remove,
+
+    /** The state of a ticket of today's queue by the token of its slip. */
+    numberOf(token: string): NumberState | null {
+      const ticket = ticketByToken(token, allDeps);
+      return ticket && numberState(ticket, allDeps);
+    },
 
     stop() {
       stopped = true;

@@ -116,6 +116,8 @@ export function createAdminStation(
       case 'end-scanner-test':
         scannerTest.end();
         return done;
+      case 'phone-switch':
+        return around.phone.turn(command.on);
       case 'lan-switch':
       case 'lan-code':
       case 'lan-remove':

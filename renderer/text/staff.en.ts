@@ -471,6 +471,12 @@ export const staffEn: Translated<typeof staffVi> = {
       closed: 'not open: {{names}}',
       noStations: 'No screens yet.',
     },
+    phone: {
+      title: 'Numbers on citizens’ phones',
+      off: 'Off: the code of a slip is read at the kiosk alone.',
+      on: 'On: citizens scan the code of their slip with a phone, on the centre’s network, and see how many are ahead.',
+      address: 'The codes open {{address}}. The page shows the number and its lane, and nobody’s name.',
+    },
     lan: {
       title: 'Machines on the network',
       off: 'Off: only this machine can open the screens.',

@@ -474,6 +474,12 @@ export const staffVi = {
       closed: 'chưa mở: {{names}}',
       noStations: 'Chưa có màn hình nào.',
     },
+    phone: {
+      title: 'Trang xem số trên điện thoại',
+      off: 'Đang tắt: mã trên phiếu chỉ xem được ở máy lấy số.',
+      on: 'Đang bật: bà con quét mã trên phiếu bằng điện thoại, trong mạng của trung tâm, để xem còn bao nhiêu người.',
+      address: 'Mã trên phiếu mở trang {{address}}. Trang chỉ có số và nhóm, không có tên ai.',
+    },
     lan: {
       title: 'Máy trong mạng',
       off: 'Đang tắt: chỉ máy này mở được màn hình.',

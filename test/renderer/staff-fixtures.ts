@@ -385,6 +385,7 @@ export const workingDay: Overview = {
     { id: 'rating-quay-4', role: 'rating', counterName: 'Quầy 4', connected: 0 },
     { id: 'admin', role: 'admin', counterName: null, connected: 1 },
   ],
+  phone: { on: false, port: null, address: null, trouble: null },
   lan: {
     on: true,
     port: 4743,
@@ -439,6 +440,7 @@ export const adminScreens = {
   },
   freshMachine: {
     ...workingDay,
+    phone: { on: false, port: null, address: null, trouble: null },
     lan: {
       on: false,
       port: null,

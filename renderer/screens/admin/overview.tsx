@@ -20,7 +20,7 @@ export function Overview(props: { screen: OverviewScreen; asking: Ask<AdminComma
         <SyncCard sync={screen.sync} asking={asking} now={now} />
         <DevicesCard devices={screen} asking={asking} now={now} />
       </div>
-      <LanCard lan={screen.lan} asking={asking} now={now} />
+      <LanCard lan={screen.lan} phone={screen.phone} asking={asking} now={now} />
     </div>
   );
 }

@@ -28,6 +28,12 @@ async function setup() {
         throw new Error('the network is not asked here');
       },
     },
+    phone: {
+      view: () => ({ on: false, port: null, address: null, trouble: null }),
+      turn: () => {
+        throw new Error('the phones are not asked here');
+      },
+    },
     stations: () => [],
   });
   const ask = async (command: AdminCommand): Promise<CommandResult> => admin.handle(command);
