@@ -6,10 +6,10 @@ import { phoneWords } from './words.ts';
 const style = `
 :root { color-scheme: light; }
 body { margin: 0; padding: 24px 20px; background: #f6f2e9; color: #2a2320; font: 20px/1.4 system-ui, sans-serif; text-align: center; }
-h1 { margin: 0; font-size: 18px; font-weight: 600; }
+h1 { margin: 0; font-size: 18px; font-weight: 600; text-wrap: balance; }
 .number { margin: 8px 0 0; color: #8c1d18; font-size: 96px; font-weight: 800; line-height: 1.1; }
 .lane { margin: 0 0 24px; font-weight: 600; }
-.state { margin: 0; padding: 16px; border: 3px solid #1f6a52; border-radius: 14px; background: #fff; font-size: 26px; font-weight: 700; }
+.state { margin: 0; padding: 16px; border: 3px solid #1f6a52; border-radius: 14px; background: #fff; font-size: 26px; font-weight: 700; text-wrap: balance; }
 .called { background: #1f6a52; color: #fff; }
 .small { margin: 20px 0 0; color: #5d534c; font-size: 16px; }
 `;

@@ -217,7 +217,7 @@ export const staffEn: Translated<typeof staffVi> = {
         'too-old': 'no printer worked, given up',
         'by-hand': 'given up',
       },
-      anyNumber: 'Any number of today',
+      anyNumber: 'Another number',
       printer: '{{name}}: {{state}}',
     },
     pick: {

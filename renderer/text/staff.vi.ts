@@ -167,7 +167,7 @@ export const staffVi = {
       waiting: 'Chờ',
       missed: 'Vắng',
       parked: 'Gác',
-      slips: 'Phiếu in',
+      slips: 'Phiếu',
       noneSlips: 'Phiếu nào hôm nay cũng đã in xong.',
       noneWaiting: 'Không có ai đang chờ.',
       noneMissed: 'Không có ai vắng mặt.',
@@ -222,7 +222,7 @@ export const staffVi = {
         'too-old': 'máy in không chạy, đã bỏ',
         'by-hand': 'đã bỏ',
       },
-      anyNumber: 'Số bất kỳ hôm nay',
+      anyNumber: 'Số khác',
       printer: '{{name}}: {{state}}',
     },
     pick: {

@@ -19,7 +19,7 @@ export function TicketsCard(props: Pick<OverviewScreen, 'tickets' | 'slips'>) {
           </div>
         ))}
       </dl>
-      <h3 className="admin-label">{say('admin.slips.title')}</h3>
+      <h3 className="admin-label admin-slips">{say('admin.slips.title')}</h3>
       <dl className="admin-counts">
         {slipOrder.map((name) => (
           <div key={name}>

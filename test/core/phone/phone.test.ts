@@ -106,6 +106,7 @@ test('the code of a slip is read back in both of its forms, and nothing else is'
   for (const address of [null, 'http://192.168.1.10:4780'])
     expect(statusTokenIn(statusCode(token, address))).toBe(token);
   expect(statusTokenIn(`mc1:${token.toLowerCase()}\r`)).toBe(token);
+  expect(statusTokenIn(`]Q1MC1:${token}`)).toBe(token);
   for (const text of ['', token, `MC1:${token}A`, `https://evil.example/s/${token}?x`, `MC2:${token}`])
     expect(statusTokenIn(text)).toBeNull();
 });
