@@ -38,7 +38,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     cameraText: 'Not yet. Its light may be on already, but it looks only after you agree.',
     howLong: 'For how long?',
     howLongText:
-      'Only while you stand at this machine. Going to the start page erases it, unless you let the officer see it: then it is kept until you are done at the counter.',
+      'Erased at the start page. If you let the officer see it, kept until you are done at the counter.',
     rights: 'Your rights',
     rightsText: 'Without a card you are served just the same. Questions or complaints: {{hotline}}.',
     agree: 'Read my card',
@@ -342,7 +342,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   wishes: {
     priority: 'Priority, if any:',
-    share: 'Let the officer see my card, so nothing is typed again. Erased when done at the counter',
+    share: 'Let the officer see my card, so nothing is typed again',
   },
   opening: {
     sentence: '{{why}}: no numbers are given now.',
