@@ -50,7 +50,7 @@ export function refusalOf(error: z.ZodError, whole: string): Refusal {
   const message =
     issue?.code === 'unrecognized_keys' ? 'is not known here' : (issue?.message ?? 'is not valid');
   const refusal: Refusal = { code: 'invalid', field, message: `${field}: ${message}` };
-  const isOfForm = path[0] === 'centre' || path[0] === 'time';
+  const isOfForm = ['centre', 'time', 'printer'].includes(String(path[0]));
   return issue !== undefined && isOfForm ? { ...refusal, fault: faultOf(issue) } : refusal;
 }
 

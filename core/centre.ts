@@ -1,13 +1,13 @@
 import { parseCommand, refuse } from './border.ts';
-import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
-import type { Printer } from './devices/printer.ts';
-import type { Printers } from './devices/printers.ts';
+import type { CommandResult, Role, Station, View } from './contract.ts';
+import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import type { Lan } from './lan/lan.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
+import type { PrinterDevices } from './stations/admin/printers.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
@@ -19,11 +19,10 @@ import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
 > & {
-  printer: Printer;
-  slipPrinters: Printers;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
+  printerDevices: PrinterDevices;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
@@ -35,7 +34,6 @@ export type Connection = { handle(raw: unknown): Promise<CommandResult>; close()
 export type Screen = { send(view: string): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
-const printerPollMs = 5_000;
 /** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
 const tickMs = 20_000;
 /** Turns of the event loop for which views may wait while commands keep coming. */
@@ -48,9 +46,7 @@ export function createCentre(deps: CentreDeps) {
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
   let handled = 0;
-  let printerStatus: PrinterStatus = { at: 'offline' };
   let stopped = false;
-  let cancelPoll = () => {};
   let cancelTick = () => {};
 
   const sharedCards = createSharedCards({
@@ -65,14 +61,7 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = {
-    ...deps,
-    sharedCards,
-    changed,
-    board,
-    printerStatus: () => printerStatus,
-    printers: () => deps.slipPrinters.all().map(({ id, name }) => ({ id, name, status: printerStatus })),
-  };
+  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => bestStatus(deps.printers) };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
@@ -136,6 +125,7 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
+          printers: deps.printerDevices,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -203,26 +193,6 @@ export function createCentre(deps: CentreDeps) {
     return desk.view();
   }
 
-  async function pollPrinter() {
-    let status: PrinterStatus;
-    try {
-      status = await deps.printer.status();
-    } catch (error) {
-      deps.log.error({ error }, 'the printer could not be asked');
-      status = { at: 'error', detail: 'driver' };
-    }
-    if (stopped) return;
-    if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
-      printerStatus = status;
-      deps.log.info({ printer: status.at }, 'printer');
-      deps.spooler.wake();
-      changed();
-    }
-    cancelPoll();
-    cancelPoll = deps.clock.after(printerPollMs, () => void pollPrinter());
-  }
-  void pollPrinter();
-
   function tick() {
     cancelTick = deps.clock.after(tickMs, tick);
     const now = deps.clock.now();
@@ -240,7 +210,6 @@ export function createCentre(deps: CentreDeps) {
 
   return {
     changed,
-    pollPrinter,
     /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
     scanned(scan: Scan) {
       const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
@@ -279,7 +248,6 @@ export function createCentre(deps: CentreDeps) {
 
     stop() {
       stopped = true;
-      cancelPoll();
       cancelTick();
       board.close();
       for (const desk of desks.values()) desk.close();

@@ -17,6 +17,8 @@ import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons, reprintReasons } from './queue/reasons.ts';
 import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
+import { listedPrinter } from './devices/printer-setting.ts';
+import type { PaperWidth } from './slips/bitmap.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
 export type { CorrectableField } from './card/correctable.ts';
@@ -499,8 +501,43 @@ export type DayState = {
   /** The day the waiting would be carried to. */
   nextDay: string;
 };
-export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments'] as const;
+export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments', 'printers'] as const;
 export type AdminPage = (typeof adminPages)[number];
+
+/** What came of a test slip. */
+export type PrintTest =
+  | { at: 'printing' }
+  /** `confirmed`: the printer said so; else nobody knows whether it came out. */
+  | { at: 'printed'; confirmed: boolean; endedAt: number }
+  | { at: 'not-started'; why: PrinterStatus['at']; endedAt: number }
+  | { at: 'uncertain'; endedAt: number };
+export type PrinterRow = {
+  id: string;
+  name: string;
+  address: string;
+  model: string;
+  dots: PaperWidth | null;
+  /** Set where the kiosk was started; not to be changed here. */
+  isFixed: boolean;
+  status: PrinterStatus;
+  test: PrintTest | null;
+};
+export type PrinterModelView = {
+  id: string;
+  name: string;
+  dots: PaperWidth;
+  status: 'real-time' | 'before' | 'none';
+  /** Some of what is known of it nobody has seen confirmed. */
+  isUncertain: boolean;
+};
+export type PrinterSearch =
+  | { at: 'none' }
+  | { at: 'searching' }
+  | {
+      at: 'done';
+      /** `isListed`: it is one of this kiosk's already. */
+      found: { address: string; what: 'network' | 'usb' | 'serial' | 'queue'; isListed: boolean }[];
+    };
 
 /** `today` is the day whose queue runs; other days are those looked at. */
 export type AdminScreen =
@@ -547,6 +584,16 @@ export type AdminScreen =
       lan: LanView;
     }
   | {
+      at: 'printers';
+      officer: OfficerName;
+      today: string;
+      /** In the order in which they are tried. */
+      printers: PrinterRow[];
+      canAdd: boolean;
+      models: PrinterModelView[];
+      search: PrinterSearch;
+    }
+  | {
       at: 'scanner-test';
       officer: OfficerName;
       today: string;
@@ -557,6 +604,9 @@ export type AdminScreen =
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
 // dock: drives the fake devices on screen, present only when the core was started with it
+
+export const virtualPrinterIds = ['virtual', 'virtual-2'] as const;
+export type VirtualPrinterId = (typeof virtualPrinterIds)[number];
 
 export const dockFaults = [
   'none',
@@ -574,7 +624,9 @@ export type DockFault = (typeof dockFaults)[number];
 export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
 export type DockView = {
   role: 'dock';
-  fault: DockFault;
+  /** The virtual ones of this kiosk; at least one. */
+  printers: { id: VirtualPrinterId; name: string; fault: DockFault }[];
+  /** Of the printer that is best off, virtual or not. */
   printer: PrinterStatus;
   /** Newest first, `png` as a data URL. */
   slips: PrintedSlip[];
@@ -739,10 +791,24 @@ export const adminCommand = z.discriminatedUnion('type', [
   }),
   type('begin-scanner-test'),
   type('end-scanner-test'),
+  /** Without an id it is a new one, the last in the order. */
+  z.strictObject({
+    type: z.literal('save-printer'),
+    printer: listedPrinter.extend({ id: listedPrinter.shape.id.nullable() }),
+  }),
+  z.strictObject({ type: z.literal('remove-printer'), printer: shortId }),
+  z.strictObject({ type: z.literal('move-printer'), printer: shortId, by: z.literal([-1, 1]) }),
+  z.strictObject({ type: z.literal('test-printer'), printer: shortId }),
+  type('find-printers'),
   ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
+  /** Without a printer it is the first virtual one's. */
+  z.strictObject({
+    type: z.literal('printer-fault'),
+    fault: z.enum(dockFaults),
+    printer: z.enum(virtualPrinterIds).optional(),
+  }),
   z.strictObject({ type: z.literal('scan-sample'), name: shortId }),
 ]);
 /** The display only looks. */

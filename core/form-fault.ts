@@ -30,6 +30,16 @@ export const formFaults = [
   'in-the-past',
   'outside-hours',
   'no-such-procedure',
+  // About a printer.
+  'address-kind',
+  'address-host',
+  'address-port',
+  'address-path',
+  'address-baud',
+  'address-queue',
+  'address-twice',
+  'no-such-model',
+  'too-many-printers',
 ] as const;
 export type FormFaultName = (typeof formFaults)[number];
 /**

@@ -2,6 +2,7 @@
  * Composition root of `npm start` in a checkout: the hub, the core and a window to see them in, until the window is
  * closed or Ctrl+C is pressed. A hall runs the packaged Electron instead, whose root is main.ts.
  */
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { addressTable } from './address-table.ts';
 import { startChild, startNodeChild, type Child } from './child.ts';
@@ -59,11 +60,12 @@ const environment: NodeJS.ProcessEnv = {
   NODE_COMPILE_CACHE:
     process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules', '.cache', 'motcua', 'compiled'),
 };
-const running: { shell: Child | null; core: Supervisor | null; hub: Supervisor | null } = {
-  shell: null,
-  core: null,
-  hub: null,
-};
+const running: {
+  shell: Child | null;
+  core: Supervisor | null;
+  hub: Supervisor | null;
+  portal: Child | null;
+} = { shell: null, core: null, hub: null, portal: null };
 let core: CoreReady | null = null;
 let hub: HubReady | null = null;
 let stopping = false;
@@ -75,10 +77,33 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 // The set-up script that started this process is gone, however it ended.
 process.on('disconnect', () => void stop(0));
 
+if (environment['MOTCUA_SAMPLE'] === '1' && environment['MOTCUA_PORTAL'] === undefined) await startPortal();
 if (ownHub) startHub();
 // The port of a hub that may take any is known only once it runs.
 if (!ownHub || options.hubPort !== 0)
   startCoreAndShell(ownHub ? `http://127.0.0.1:${options.hubPort}` : givenHub);
+
+/** The sample centre files its dossiers at a portal of its own, on a free port of this machine. */
+async function startPortal(): Promise<void> {
+  const port = await freePort();
+  const log = openLogFile(join(options.dataFolder, 'logs', 'portal.log'));
+  running.portal = startNodeChild(process.execPath, join(root, 'test/portal/main.ts'), {
+    env: { ...environment, MOTCUA_PORTAL_PORT: String(port) },
+    cwd: process.cwd(),
+    log,
+  });
+  environment['MOTCUA_PORTAL'] = `http://127.0.0.1:${port}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen({ host: '127.0.0.1', port: 0 }, () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
 
 function startHub(): void {
   const log = openLogFile(join(options.dataFolder, 'logs', 'hub.log'));
@@ -215,6 +240,8 @@ async function stop(code: number): Promise<void> {
   }
   await running.core?.stop();
   await running.hub?.stop();
+  running.portal?.stop();
+  await running.portal?.ended;
   if (code === 0) say('Stopped. What was stored stays in the data folder.');
   process.exit(code);
 }

@@ -1,3 +1,5 @@
+import { printersVi } from './printers.vi.ts';
+
 /** The administrator's own pages; part of the namespace `staff`. */
 export const adminVi = {
   nav: {
@@ -7,6 +9,7 @@ export const adminVi = {
     lanes: 'Làn và quầy',
     hours: 'Giờ mở cửa',
     appointments: 'Hẹn',
+    printers: 'Máy in',
     'scanner-test': 'Máy quét',
   },
   screens: { kiosk: 'Máy lấy số', kioskOf: 'Máy lấy số {{number}}', display: 'Màn hình chung' },
@@ -65,6 +68,15 @@ export const adminVi = {
     'in-the-past': 'Giờ này đã qua.',
     'outside-hours': 'Lúc đó trung tâm không mở cửa.',
     'no-such-procedure': 'Thủ tục này không có trong danh mục.',
+    'address-kind': 'Không rõ máy in nối bằng gì.',
+    'address-host': 'Địa chỉ IP chưa đúng. Ví dụ: 192.168.1.50.',
+    'address-port': 'Số cổng phải từ 1 đến 65535. Thường không cần ghi: cổng là 9100.',
+    'address-path': 'Chưa đúng tên cổng. Ví dụ: /dev/usb/lp0, /dev/ttyUSB0 hoặc COM3.',
+    'address-baud': 'Tốc độ cổng chưa đúng. Ví dụ: COM3?baud=115200.',
+    'address-queue': 'Tên hàng đợi chưa đúng. Hãy chép đúng tên như hệ điều hành ghi.',
+    'address-twice': 'Máy in ở địa chỉ này đã có trong danh sách.',
+    'no-such-model': 'Kiểu máy này không còn trong danh mục.',
+    'too-many-printers': 'Một kiosk dùng nhiều nhất tám máy in.',
   },
   lanes: {
     title: 'Làn',
@@ -200,6 +212,7 @@ export const adminVi = {
     madeHint: 'Đọc hoặc ghi mã này cho bà con. Đến ngày hẹn, bà con bấm “Tôi có hẹn” ở máy lấy số.',
     notCancelled: 'Không hủy được: người hẹn đã đến, hoặc hẹn đã bị hủy.',
   },
+  printers: printersVi,
   look: { day: 'Ngày xem', before: 'Ngày trước', after: 'Ngày sau', today: 'Hôm nay' },
   figures: {
     title: 'Số liệu ngày {{day}}',

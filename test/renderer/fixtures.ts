@@ -319,7 +319,7 @@ const slipPng =
 
 export const dockView: DockView = {
   role: 'dock',
-  fault: 'none',
+  printers: [{ id: 'virtual', name: 'Máy in ảo', fault: 'none' }],
   printer: { at: 'ready' },
   slips: [{ id: 'slip-1', printedAt: ticket.issuedAt, title: 'Phiếu số thứ tự A012', png: slipPng }],
   samples: [

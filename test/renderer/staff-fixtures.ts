@@ -457,7 +457,7 @@ export const adminScreens = {
       trouble:
         'Máy chủ tỉnh đã có dữ liệu khác của thiết bị này; thiết bị có thể vừa được khôi phục từ bản sao, cần đăng ký lại',
     },
-    printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
+    printer: { at: 'error', detail: 'cutter' },
     camera: { at: 'denied' },
     scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: now - minutes(12) },
   },

@@ -3,9 +3,11 @@ import type { AdminScreen, CameraState, OfficerName, Role, ScannerView } from '.
 import type { ScannerStatus } from '../../devices/scanner.ts';
 import type { Lan } from '../../lan/lan.ts';
 import type { StationDeps } from '../deps.ts';
+import type { PrinterDevices } from './printers.ts';
 
 export type Surroundings = {
   camera(): CameraState | null;
+  printers: PrinterDevices;
   lan: Pick<Lan, 'view' | 'handle'>;
   scanner(): { path: string; status: ScannerStatus } | null;
   stations(): { id: string; role: Role; counterName: string | null; connected: number }[];
