@@ -164,7 +164,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
       'birth-year-mismatch':
         'The card says born in {{year}}, but the number is of someone born in {{numberYear}}.',
       'number-impossible':
-        'This number is of someone born in {{numberYear}}, which is still to come. The reader may have misread it, or the card is misprinted.',
+        'This number is of someone born in {{numberYear}}, which is still to come: misread, or misprinted.',
       'gender-mismatch': 'The card says {{gender}}, but the number is of a {{numberGender}} person.',
       'gender-damaged': 'The reader spoilt the letters here.',
       'name-damaged': 'The reader spoilt the letters here.',
