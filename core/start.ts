@@ -8,6 +8,10 @@ import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
+import { createDeskPapers } from './dossier/desk-papers.ts';
+import { createLookUpDigest } from './dossier/look-up-digest.ts';
+import { createFormPress } from './forms/form-press.ts';
+import { loadTemplates } from './forms/load-templates.ts';
 import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
@@ -19,6 +23,7 @@ import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer, isLoopbackHost } from './server.ts';
 import { createStationRegister } from './station-register.ts';
 import { openStore } from './store/open.ts';
+import { createSeal } from './store/seal.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
 
@@ -140,6 +145,17 @@ export async function startCore(
     close();
     return lan;
   }
+  const templates = loadTemplates(join(settings.resources, 'forms'));
+  if (!templates.ok) {
+    close();
+    return templates;
+  }
+  const sealKey = readOrCreateSecret(folder.value.file('seal-key'));
+  if (!sealKey.ok) {
+    close();
+    return sealKey;
+  }
+  const formPress = createFormPress();
   const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
   const sync = createSyncLoop({
     outbox: store.outbox,
@@ -165,6 +181,19 @@ export async function startCore(
     sync,
     printer: devices.printer,
     printTicket: devices.printTicket,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal: createSeal(sealKey.value),
+      digest: createLookUpDigest(sealKey.value),
+      templates: templates.value,
+      press: formPress,
+      print: (slip) =>
+        void devices.printTicket(slip).then(
+          ({ at }) => log.info({ paper: at }, 'a slip of the desk'),
+          (error: unknown) => log.error({ error }, 'a slip of the desk could not be printed'),
+        ),
+    }),
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
@@ -202,6 +231,7 @@ export async function startCore(
     centre.stop();
     sync.stop();
     await devices.close();
+    await formPress.close();
     close();
   };
   try {

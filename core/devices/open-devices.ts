@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPress } from '../slips/press.ts';
 import { linesOfSlip } from '../slips/lines-of-slip.ts';
-import type { TicketSlip } from '../slips/ticket-slip.ts';
+import type { Slip } from '../slips/slip.ts';
 import { createFakeScanner } from './fake-scanner.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
 import type { Scanner } from './scanner.ts';
@@ -21,7 +21,7 @@ export type DeviceSettings = {
 };
 export type Devices = {
   printer: Printer;
-  printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  printTicket: (slip: Slip) => Promise<PrintOutcome>;
   scanner: Pick<Scanner, 'status' | 'onScan'>;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+import PdfFile from 'pdfkit';
 import { type FormPaper, madeAt } from './form-paper.ts';
 import { layOut } from './lay-out.ts';
 import { type FontName, type Page, sheet } from './page.ts';
+import { unreachable } from '../result.ts';
 import type { FormTemplate } from './template.ts';
 
 /** Letters like those of Times New Roman, which official papers are set in, complete for Vietnamese, under the OFL. */
@@ -16,7 +17,7 @@ const lineWidth = 0.6;
 
 /** A paper as a PDF file with its fonts in it. Its title names the form and nobody. */
 export async function drawForm(template: FormTemplate, paper: FormPaper): Promise<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new PdfFile({
     size: [sheet.width, sheet.height],
     margin: 0,
     autoFirstPage: false,
@@ -63,6 +64,8 @@ function drawPage(document: PDFKit.PDFDocument, { marks }: Page): void {
       case 'box':
         document.rect(mark.x, mark.y, mark.width, mark.height).fill();
         break;
+      default:
+        unreachable(mark);
     }
   }
 }

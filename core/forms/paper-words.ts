@@ -1,4 +1,5 @@
 import { localDay, localTime } from '../clock.ts';
+import { unreachable } from '../result.ts';
 import type { ReceiptFields } from '../slips/receipt-slip.ts';
 import type { FormName } from './form-names.ts';
 import { type FormPaper, madeAt, type PaperOf } from './form-paper.ts';
@@ -119,6 +120,8 @@ export function wordsOfPaper(paper: FormPaper): PaperWords {
       };
     case 'apology':
       return { fields: { ...common, ...apologyWords(paper) }, tables: {} };
+    default:
+      return unreachable(paper);
   }
 }
 

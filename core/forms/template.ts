@@ -4,7 +4,7 @@ import { formNames, type FormName } from './form-names.ts';
 import { wordNames } from './paper-words.ts';
 
 const text = z.string().min(1).max(600);
-const day = z.iso.date();
+const isoDay = z.iso.date();
 
 /**
  * One edition of an official form: the words around the fields, in their order. `{name}` stands for a field and `**…**` is
@@ -15,9 +15,9 @@ export const formTemplate = z
     form: z.enum(formNames),
     /** Such as "Mẫu số 01". */
     number: text,
-    effectiveFrom: day,
+    effectiveFrom: isoDay,
     /** The last day on which it is used; `null` while no successor is known. */
-    effectiveTo: day.nullable(),
+    effectiveTo: isoDay.nullable(),
     source: z.strictObject({
       decree: text,
       /** What nobody has compared with the official text yet; said on screens, never on paper. */

@@ -1,5 +1,7 @@
 import type { CentreConfig, CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
+import { placeOf } from '../dossier/place.ts';
+import { proposeDue } from '../dossier/propose-due.ts';
 import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
 import { type Ticket, waitingListed } from '../queue/ticket.ts';
 import type { StationDeps } from './deps.ts';
@@ -45,14 +47,23 @@ export function counterDeskView(
     missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
     undo: undoable && { number: undoable.label, move: undoable.move },
+    place: placeOf(config.unit),
     procedures: isBrowsing ? deps.catalogue.summaries : null,
   };
 }
 
 export function ticketForOfficer(
   ticket: Ticket,
-  { store, centre, catalogue, sharedCards }: StationDeps,
+  { store, centre, catalogue, sharedCards, clock }: StationDeps,
 ): TicketForOfficer {
+  const procedures = [ticket.procedure, ...store.visits.services(ticket.id)]
+    .map((code) => (code === null ? null : catalogue.find(code)))
+    .filter((procedure) => procedure !== null);
+  const { hours } = centre.get();
+  const due = procedures.flatMap((procedure) => {
+    const proposed = proposeDue(procedure, hours, clock.now());
+    return proposed === null ? [] : [[procedure.code, proposed] as const];
+  });
   return {
     id: ticket.id,
     number: ticket.label,
@@ -69,6 +80,13 @@ export function ticketForOfficer(
     calls: ticket.calls,
     reason: store.calls.reasonOf(ticket.id),
     sharedCard: sharedCards.of(ticket.id),
+    dossiers: store.dossiers.ofTicket(ticket.id).map(({ code, procedure, acceptedAt, dueAt }) => ({
+      code,
+      procedureName: procedure === null ? null : (catalogue.find(procedure)?.name ?? null),
+      acceptedAt,
+      dueAt,
+    })),
+    proposedDue: Object.fromEntries(due),
   };
 }
 

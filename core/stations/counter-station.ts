@@ -4,6 +4,7 @@ import { unreachable } from '../result.ts';
 import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
+import { createCounterPapers } from './counter-papers.ts';
 import { createCounterMoves, type CounterEvent, type MoveCommand } from './counter-moves.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
@@ -26,6 +27,7 @@ export function createCounterStation(
     roles: ['officer', 'guide'],
   });
   const moves = createCounterMoves(counterId, deps, tell);
+  const papers = createCounterPapers(counterId, deps, moves.current);
   let onBreak = false;
   let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
@@ -63,6 +65,12 @@ export function createCounterStation(
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;
+      case 'accept-dossier':
+      case 'draw-receipt':
+      case 'draw-paper':
+      case 'paper-issued':
+      case 'find-dossier':
+        return papers.handle(command, officer);
       default:
         return unreachable(command);
     }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
+import type { DeskPapers } from '../dossier/desk-papers.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
 import type { Scan } from '../devices/scanner.ts';
@@ -24,6 +25,7 @@ export type StationDeps = {
   clock: Clock;
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  papers: DeskPapers;
   printerStatus(): PrinterStatus;
   /** A real desk scanner is set up here. */
   hasDeskScanner: boolean;

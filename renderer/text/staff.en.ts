@@ -234,6 +234,7 @@ export const staffEn: Translated<typeof staffVi> = {
     nothingToUndo: 'There is nothing to undo.',
     undoTooLate: 'That was too long ago to undo.',
     movedSince: 'Cannot undo: this number has moved on since.',
+    acceptedSince: 'Cannot be undone: a dossier was accepted in this visit.',
     ratedSince: 'Cannot undo: the citizen has rated this visit since.',
     notNow: 'Not possible right now, because this visit has moved on. Look at the screen again.',
     notUnderstood:

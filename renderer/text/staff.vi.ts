@@ -239,6 +239,7 @@ export const staffVi = {
     nothingToUndo: 'Không có việc nào để hoàn tác.',
     undoTooLate: 'Đã quá lâu, không hoàn tác được nữa.',
     movedSince: 'Không hoàn tác được: số này đã chuyển sang bước khác.',
+    acceptedSince: 'Không hoàn tác được: lượt này đã tiếp nhận hồ sơ.',
     ratedSince: 'Không hoàn tác được: người dân đã đánh giá lần phục vụ này.',
     notNow: 'Việc này không làm được lúc này, vì lượt đã chuyển sang bước khác. Hãy xem lại màn hình.',
     notUnderstood: 'Máy không nhận yêu cầu này. Hãy mở lại màn hình; nếu vẫn lỗi, báo người quản trị.',

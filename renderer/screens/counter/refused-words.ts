@@ -77,6 +77,8 @@ function queueWords(say: Say, why: QueueRefusal): string {
       return say('refused.movedSince');
     case 'rated-since':
       return say('refused.ratedSince');
+    case 'accepted-since':
+      return say('refused.acceptedSince');
     case 'wrong-state':
     case 'no-counter':
       return say('refused.notNow');

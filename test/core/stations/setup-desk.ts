@@ -3,11 +3,17 @@ import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import { createDeskPapers } from '../../../core/dossier/desk-papers.ts';
+import { createLookUpDigest } from '../../../core/dossier/look-up-digest.ts';
+import { drawForm } from '../../../core/forms/draw-pdf.ts';
+import { loadTemplates } from '../../../core/forms/load-templates.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
+import type { Slip } from '../../../core/slips/slip.ts';
+import { createSeal } from '../../../core/store/seal.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -23,6 +29,9 @@ export function setupDesk() {
   store.settings.write('centre', centreConfig.parse(resource('sample-centre.json')));
   const book = openCentreBook(store);
   if (!book.ok) throw new Error(book.error);
+  const templates = loadTemplates(resolve(import.meta.dirname, '../../../resources/forms'));
+  if (!templates.ok) throw new Error(templates.error);
+  const printed: { slip: Slip; about: { ticket: string | null; officer: string | null } }[] = [];
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
   let changes = 0;
@@ -48,6 +57,15 @@ export function setupDesk() {
     log: silentLog,
     hasDeskScanner: false,
     printTicket: () => new Promise((answer) => answers.push(answer)),
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal: createSeal('a secret of this test'),
+      digest: createLookUpDigest('a secret of this test'),
+      templates: templates.value,
+      press: { pdf: drawForm },
+      print: (slip, about) => printed.push({ slip, about }),
+    }),
     printerStatus: () => ({ at: 'ready' }),
     wedgeGapMs: 50,
     sync: {
@@ -65,5 +83,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, open, changes: () => changes };
+  return { clock, db, store, deps, answers, printed, open, changes: () => changes };
 }
