@@ -168,6 +168,7 @@ const desk: CounterDesk = {
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
   procedures: null,
+  place: 'Thử Bình',
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */
 const emptyDesk: CounterDesk = {
@@ -187,6 +188,8 @@ export const ticket: TicketForOfficer = {
   services: [],
   reason: { why: 'longest-waiting' },
   sharedCard: null,
+  dossiers: [],
+  proposedDue: {},
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
