@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts';
 import type { Translated } from './i18n.ts';
+import { papersEn } from './papers.en.ts';
 import type { staffVi } from './staff.vi.ts';
 
 export const staffEn: Translated<typeof staffVi> = {
@@ -223,6 +224,7 @@ export const staffEn: Translated<typeof staffVi> = {
     lost: 'Connection lost at {{time}} ({{age}}). The screen keeps what was known then; the keys work again once it is back.',
     ago: '{{age}} ago',
   },
+  papers: papersEn,
   refused: {
     stale: 'The screen has just changed, please press again.',
     nobodyToCall: 'Nobody to call: no one is waiting for this counter now.',

@@ -1,4 +1,5 @@
 import { adminVi } from './admin.vi.ts';
+import { papersVi } from './papers.vi.ts';
 
 // \u00a0 keeps two words, or a figure and its sign, on one line.
 
@@ -228,6 +229,7 @@ export const staffVi = {
     lost: 'Mất kết nối lúc {{time}} ({{age}}). Màn hình đang giữ số liệu lúc đó; các phím sẽ dùng lại được khi nối lại.',
     ago: 'cách đây {{age}}',
   },
+  papers: papersVi,
   refused: {
     stale: 'Màn hình vừa cập nhật, xin bấm lại.',
     nobodyToCall: 'Không gọi được: hiện không còn ai chờ ở quầy này.',

@@ -43,7 +43,7 @@ test('every way through the questions ends in a command that the core accepts', 
     if ('move' in deed) {
       expect(counterCommand.safeParse({ ...deed.move, seen: 7 })).toMatchObject({ success: true });
       ends += 1;
-    } else if (deed.ask.at !== 'add-service') {
+    } else if ('ask' in deed && deed.ask.at !== 'add-service') {
       for (const choice of ask(deed.ask).choices) if (choice.deed !== null) follow(choice.deed);
     }
   };

@@ -4,7 +4,7 @@ import type { Deed } from './picking.ts';
 import type { FunctionKey } from './shortcut-keys.ts';
 
 type MainLabel = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
-type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel'}`;
+type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel'}` | 'papers.key';
 export type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
 /** One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. */
 export type Slot = { key: FunctionKey; label: MainLabel; deed: Deed | null; isNext: boolean };
@@ -62,6 +62,7 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       label: 'counter.addService',
       deed: when(!isCalled, ({ number }) => ({ ask: { at: 'add-service', number } })),
     },
+    { key: 'P', label: 'papers.key', deed: when(!isCalled, () => ({ open: 'papers' })) },
     {
       key: 'U',
       label: 'counter.prioritise',

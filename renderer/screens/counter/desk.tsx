@@ -13,6 +13,7 @@ import { OnBreak } from './ready.tsx';
 import { refusedWords } from './refused-words.ts';
 import { ServicePicker } from './service-picker.tsx';
 import { useSay } from './staff-text.tsx';
+import type { DeskPapers } from './papers/use-drafts.ts';
 import type { Ask } from './use-ask.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useBrowsing } from './use-browsing.ts';
@@ -28,6 +29,9 @@ export function Desk(props: {
   screen: SignedIn;
   asking: Ask<CounterCommand>;
   browse: (on: boolean) => void;
+  papers: DeskPapers;
+  /** What stands above everything, and has the keys then. */
+  sheet: ReactNode;
   now: number;
   lostAt: number | null;
   children: ReactNode;
@@ -51,6 +55,7 @@ export function Desk(props: {
   function act(deed: Deed) {
     if (isResting) return;
     if ('ask' in deed) pick(deed.ask);
+    else if ('open' in deed) props.papers.show();
     else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
   }
 
@@ -62,18 +67,21 @@ export function Desk(props: {
   const question =
     picking === null || picking.at === 'add-service' ? null : questionOf(say, picking, desk, isFree);
 
-  useShortcuts((key) => {
-    if (picking !== null) {
-      const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+  useShortcuts(
+    (key) => {
+      if (picking !== null) {
+        const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+        if (deed !== null) act(deed);
+        return;
+      }
+      const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
       if (deed !== null) act(deed);
-      return;
-    }
-    const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
-    if (deed !== null) act(deed);
-    else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
-    else if (key === breakKey) setBreak(!desk.onBreak);
-    else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
-  }, secondsLeft === null);
+      else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
+      else if (key === breakKey) setBreak(!desk.onBreak);
+      else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
+    },
+    secondsLeft === null && props.sheet === null,
+  );
 
   return (
     <ScreenFrame
@@ -134,6 +142,7 @@ export function Desk(props: {
           )}
         </PickerPanel>
       )}
+      {props.sheet}
       {secondsLeft !== null && <LockNotice secondsLeft={secondsLeft} />}
     </ScreenFrame>
   );

@@ -22,7 +22,7 @@ export type Picking =
   | { at: 'priority'; ticket: Target }
   | { at: 'cancel'; ticket: Target };
 /** What a key does: a move, or the question before it. */
-export type Deed = { move: Move } | { ask: Picking };
+export type Deed = { move: Move } | { ask: Picking } | { open: 'papers' };
 /** One answer. `key`: the digit or letter that gives it; `deed: null`: not possible now, `note` says why. */
 export type Choice = { key: string | null; label: string; note: string | null; deed: Deed | null };
 export type Question = { title: string; choices: Choice[] };

@@ -202,6 +202,9 @@ test('an accepted dossier is found by its code, to write to its holder again', a
   await counter.send({ type: 'accept-dossier', ticket, receipt });
   expect(await counter.send({ type: 'find-dossier', code: code.toLowerCase() })).toMatchObject({
     ok: true,
-    value: { at: 'dossier', dossier: { code, dueAt: receipt.dueAt, holder: { applicant: name, email: null } } },
+    value: {
+      at: 'dossier',
+      dossier: { code, dueAt: receipt.dueAt, holder: { applicant: name, email: null } },
+    },
   });
 });
