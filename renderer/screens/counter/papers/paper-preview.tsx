@@ -30,14 +30,22 @@ export function PaperPreview(props: {
   const opened = useOpened(paper.pdf);
   const [page, setPage] = useState(1);
   const [isPrinting, setPrinting] = useState(false);
+  // Not in the state, which arrives a render later: two presses would print twice.
+  const isUnderWay = useRef(false);
   const count = opened.at === 'open' ? opened.pages.count : 1;
-  const canPrint = opened.at === 'open' && !props.isResting && !isPrinting;
+  // Also while it prints: a key that goes out takes the focus with it, and Esc would reach nothing.
+  const canPrint = opened.at === 'open' && !props.isResting;
 
   async function print() {
-    if (opened.at !== 'open' || !canPrint) return;
+    if (opened.at !== 'open' || !canPrint || isUnderWay.current) return;
+    isUnderWay.current = true;
     setPrinting(true);
-    if (await props.issue()) await printPages(opened.pages);
-    setPrinting(false);
+    try {
+      if (await props.issue()) await printPages(opened.pages);
+    } finally {
+      isUnderWay.current = false;
+      setPrinting(false);
+    }
   }
   useShortcuts((key) => {
     if (key === 'F8') void print();

@@ -47,6 +47,8 @@ export function PapersSheet(props: {
   const [shown, setShown] = useState<Shown | null>(null);
   const [found, setFound] = useState('');
   const body = useRef<HTMLDivElement>(null);
+  // Not in the state, which arrives a render later: a key that bounces would accept twice.
+  const isUnderWay = useRef(false);
 
   useEffect(() => {
     if (paper !== null && shown === null) body.current?.querySelector<HTMLElement>('[data-first]')?.focus();
@@ -58,9 +60,12 @@ export function PapersSheet(props: {
 
   /** What the core brought; `null` when it refused, which is then said. */
   async function ask(command: CounterCommand): Promise<{ value: Brought | null } | null> {
+    if (isUnderWay.current) return null;
+    isUnderWay.current = true;
     setBusy(true);
     setFault(null);
     const result = await send(command);
+    isUnderWay.current = false;
     setBusy(false);
     if (result.ok) return { value: result.value };
     setFault(refusalWords(say, result.error, drafts));
@@ -79,7 +84,7 @@ export function PapersSheet(props: {
     );
 
   async function finish() {
-    if (paper === null || isBusy || isResting) return;
+    if (paper === null || isUnderWay.current || isResting) return;
     if (paper === 'receipt') {
       const receipt = typedReceipt(drafts);
       if (!receipt.ok) return setFault(faultWords(say, receipt.error));
@@ -175,7 +180,7 @@ export function PapersSheet(props: {
               <ActionButton
                 tone="primary"
                 icon={<Check />}
-                isDisabled={isBusy || isResting}
+                isDisabled={isResting}
                 onPress={() => void finish()}
               >
                 {say(isBusy ? 'papers.working' : paper === 'receipt' ? 'papers.accept' : 'papers.draw')}{' '}
