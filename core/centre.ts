@@ -1,12 +1,13 @@
 import { parseCommand, refuse } from './border.ts';
-import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
-import type { Printer } from './devices/printer.ts';
+import type { CommandResult, Role, Station, View } from './contract.ts';
+import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import type { Lan } from './lan/lan.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
+import type { PrinterDevices } from './stations/admin/printers.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
@@ -20,8 +21,8 @@ export type CentreDeps = Omit<
   StationDeps,
   'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
 > & {
-  printer: Printer;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
+  printerDevices: PrinterDevices;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
@@ -29,13 +30,14 @@ export type CentreDeps = Omit<
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
-/** What the hall sends to one open screen. `end`: there is no such screen any more. */
-export type Screen = { send(view: View): void; end(): void };
+/** What the hall sends to one open screen: its view as JSON, written once for all who look. `end`: there is no such screen any more. */
+export type Screen = { send(view: string): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
-const printerPollMs = 5_000;
 /** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
 const tickMs = 20_000;
+/** Turns of the event loop for which views may wait while commands keep coming. */
+const mostTurns = 12;
 
 /** All the screens of a centre around one store: routes commands in and sends each changed View out. */
 export function createCentre(deps: CentreDeps) {
@@ -43,14 +45,15 @@ export function createCentre(deps: CentreDeps) {
   const lastSent = new Map<string, string>();
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
-  let printerStatus: PrinterStatus = { at: 'offline' };
+  let handled = 0;
   let stopped = false;
-  let cancelPoll = () => {};
   let cancelTick = () => {};
 
   const sharedCards = createSharedCards({
     clock: deps.clock,
     stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+    marks: deps.store.sharedCardMarks,
+    log: deps.log,
   });
   const counterDesks = new Map<string, CounterDesk>();
   const board: Board = createBoard({
@@ -58,12 +61,17 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
+  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => bestStatus(deps.printers) };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   let own: string[] = [];
+  deps.spooler.onChange(({ ticket }) => {
+    if (ticket !== null) for (const desk of kioskDesks.values()) desk.slipChanged(ticket);
+    deps.sync.nudge();
+    changed();
+  });
   setUpDesks();
   deps.register.onChange(() => {
     setUpDesks();
@@ -117,6 +125,7 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
+          printers: deps.printerDevices,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -147,11 +156,22 @@ export function createCentre(deps: CentreDeps) {
     publishSoon('all');
   }
 
-  /** Many changes in one turn make one round of views, after the results of that turn are on their way. */
+  /**
+   * Answers before pictures: views are drawn in the first turn of the event loop that brings no command, so that many who
+   * press at once do not wait for each other's views; at the latest after so many turns.
+   */
   function publishSoon(whose: string) {
     if (stopped) return;
-    if (behind.size === 0) setImmediate(publish);
+    if (behind.size === 0) publishWhenQuiet(mostTurns);
     behind.add(whose);
+  }
+
+  function publishWhenQuiet(turnsLeft: number) {
+    const before = handled;
+    setImmediate(() => {
+      if (turnsLeft === 0 || (turnsLeft < mostTurns && handled === before)) publish();
+      else publishWhenQuiet(turnsLeft - 1);
+    });
   }
 
   function publish() {
@@ -160,10 +180,9 @@ export function createCentre(deps: CentreDeps) {
     behind.clear();
     for (const [id, toAll] of listeners) {
       if (toAll.size === 0 || !(whose.has('all') || whose.has(id))) continue;
-      const view = viewOf(id);
-      const text = JSON.stringify(view);
-      if (lastSent.get(id) === text) continue;
-      lastSent.set(id, text);
+      const view = JSON.stringify(viewOf(id));
+      if (lastSent.get(id) === view) continue;
+      lastSent.set(id, view);
       for (const screen of toAll) screen.send(view);
     }
   }
@@ -173,25 +192,6 @@ export function createCentre(deps: CentreDeps) {
     if (!desk) throw new Error(`no desk for station ${id}`);
     return desk.view();
   }
-
-  async function pollPrinter() {
-    let status: PrinterStatus;
-    try {
-      status = await deps.printer.status();
-    } catch (error) {
-      deps.log.error({ error }, 'the printer could not be asked');
-      status = { at: 'error', detail: 'driver' };
-    }
-    if (stopped) return;
-    if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
-      printerStatus = status;
-      deps.log.info({ printer: status.at }, 'printer');
-      changed();
-    }
-    cancelPoll();
-    cancelPoll = deps.clock.after(printerPollMs, () => void pollPrinter());
-  }
-  void pollPrinter();
 
   function tick() {
     cancelTick = deps.clock.after(tickMs, tick);
@@ -211,7 +211,6 @@ export function createCentre(deps: CentreDeps) {
 
   return {
     changed,
-    pollPrinter,
     /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
     scanned(scan: Scan) {
       const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
@@ -224,12 +223,13 @@ export function createCentre(deps: CentreDeps) {
       const toAll = listeners.get(station.id) ?? new Set<Screen>();
       listeners.set(station.id, toAll);
       toAll.add(screen);
-      const view = viewOf(station.id);
-      if (toAll.size === 1) lastSent.set(station.id, JSON.stringify(view));
+      const view = JSON.stringify(viewOf(station.id));
+      if (toAll.size === 1) lastSent.set(station.id, view);
       screen.send(view);
       changed();
       return {
         async handle(raw) {
+          handled += 1;
           const command = parseCommand(station.role, raw);
           if (!command.ok) return command;
           const desk = desks.get(station.id);
@@ -249,7 +249,6 @@ export function createCentre(deps: CentreDeps) {
 
     stop() {
       stopped = true;
-      cancelPoll();
       cancelTick();
       board.close();
       for (const desk of desks.values()) desk.close();

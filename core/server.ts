@@ -119,7 +119,8 @@ function serveSocket(socket: WebSocket, address: string, deps: ServerDeps): void
   const cancelHello = deps.clock.after(helloWithinMs, () =>
     socket.close(closeCodes.unauthorised, 'no hello'),
   );
-  const send = (message: ServerMessage, written = () => {}) => {
+  const send = (message: ServerMessage) => sendText(JSON.stringify(message), () => {});
+  const sendText = (message: string, written: () => void) => {
     if (socket.readyState !== socket.OPEN) return;
     // A screen that asks and asks but reads no answer.
     if (socket.bufferedAmount > unreadLimitBytes) {
@@ -128,7 +129,7 @@ function serveSocket(socket: WebSocket, address: string, deps: ServerDeps): void
       return;
     }
     // The callback tells that the message left this process; an error there is followed by the socket's close.
-    socket.send(JSON.stringify(message), () => written());
+    socket.send(message, () => written());
   };
 
   socket.on('message', (data: Buffer) => {
@@ -200,7 +201,7 @@ function serveSocket(socket: WebSocket, address: string, deps: ServerDeps): void
     left = () => admission.left();
     send({ type: 'welcome', station, dockToken: station.role === 'kiosk' ? deps.dockToken : null });
     connection = deps.centre.open(station, {
-      send: createViewSender((view, written) => send({ type: 'view', view }, written)),
+      send: createViewSender((view, written) => sendText(`{"type":"view","view":${view}}`, written)),
       end: () => socket.close(closeCodes.unauthorised, 'no such screen any more'),
     });
     cancelBeat = deps.clock.after(beatMs, beat);

@@ -7,6 +7,8 @@ import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { printerModels } from './devices/printer-model.ts';
+import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { createDeskPapers } from './dossier/desk-papers.ts';
 import { createLookUpDigest } from './dossier/look-up-digest.ts';
@@ -18,6 +20,7 @@ import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { createSpooler, spoolerTimes } from './print/spooler.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer, isLoopbackHost } from './server.ts';
@@ -44,6 +47,8 @@ export type CoreSettings = DeviceSettings & {
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
   sample: boolean;
+  /** How long a slip that no printer could begin waits for one; then it is never printed by itself. */
+  slipLifeMs: number;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
 export type RunningCore = {
@@ -110,6 +115,12 @@ export async function startCore(
     close();
     return officers;
   }
+  const models = printerModels.parse(resource('printer-models.json'));
+  if (settings.printerModel !== null && !models.some(({ id }) => id === settings.printerModel)) {
+    close();
+    const known = models.map(({ id }) => id).join(', ');
+    return err(`There is no model of printers named ${settings.printerModel}; there are: ${known}.`);
+  }
   const book = openCentreBook(store);
   if (!book.ok) {
     close();
@@ -120,6 +131,12 @@ export async function startCore(
   if (!hubToken.ok) {
     close();
     return hubToken;
+  }
+
+  const sealKey = readOrCreateSecret(folder.value.file('seal-key'));
+  if (!sealKey.ok) {
+    close();
+    return sealKey;
   }
 
   const known = readPrivateJson(folder.value.file('stations.json'), enrolledStations, []);
@@ -150,13 +167,25 @@ export async function startCore(
     close();
     return templates;
   }
-  const sealKey = readOrCreateSecret(folder.value.file('seal-key'));
-  if (!sealKey.ok) {
-    close();
-    return sealKey;
-  }
+  const seal = createSeal(sealKey.value);
   const formPress = createFormPress();
-  const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const devices = openDevices(settings, {
+    slipFolder: folder.value.file('slips'),
+    settings: store.settings,
+    models,
+    clock,
+    log,
+  });
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal,
+    printers: devices.printers,
+    draw: devices.draw,
+    clock,
+    log,
+    times: { ...spoolerTimes, lifeMs: settings.slipLifeMs },
+  });
   const sync = createSyncLoop({
     outbox: store.outbox,
     centre: {
@@ -179,20 +208,22 @@ export async function startCore(
     clock,
     log,
     sync,
-    printer: devices.printer,
-    printTicket: devices.printTicket,
+    printers: devices.printers,
+    printerDevices: {
+      list: devices.printerList,
+      print: async (on, slip) => on.printer.print(await devices.draw(slip, null, on)),
+      find: () => findPrinters({ clock }),
+    },
+    spooler,
+    statusAddress: () => null,
     papers: createDeskPapers({
       store,
       clock,
-      seal: createSeal(sealKey.value),
+      seal,
       digest: createLookUpDigest(sealKey.value),
       templates: templates.value,
       press: formPress,
-      print: (slip) =>
-        void devices.printTicket(slip).then(
-          ({ at }) => log.info({ paper: at }, 'a slip of the desk'),
-          (error: unknown) => log.error({ error }, 'a slip of the desk could not be printed'),
-        ),
+      spooler,
     }),
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
@@ -203,8 +234,9 @@ export async function startCore(
   });
   devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
+    // A printer that is back may take what waits.
+    spooler.wake();
     centre.changed();
-    void centre.pollPrinter();
   });
 
   const screens = {
@@ -230,7 +262,9 @@ export async function startCore(
     await lan.value.stop();
     centre.stop();
     sync.stop();
+    const printed = spooler.stop();
     await devices.close();
+    await printed;
     await formPress.close();
     close();
   };

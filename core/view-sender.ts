@@ -1,12 +1,10 @@
-import type { View } from './contract.ts';
-
 /**
- * Sends views to one screen, one at a time: while a view is on its way only the newest of those that follow is kept. A
+ * Sends views, written as JSON, to one screen, one at a time: while a view is on its way only the newest of those that follow is kept. A
  * screen that cannot keep up thus skips pictures instead of filling the core's memory with old ones.
  */
-export function createViewSender(write: (view: View, written: () => void) => void): (view: View) => void {
+export function createViewSender(write: (view: string, written: () => void) => void): (view: string) => void {
   let isWriting = false;
-  let newest: View | null = null;
+  let newest: string | null = null;
 
   function written() {
     isWriting = false;
@@ -16,7 +14,7 @@ export function createViewSender(write: (view: View, written: () => void) => voi
     send(view);
   }
 
-  function send(view: View) {
+  function send(view: string) {
     if (isWriting) {
       newest = view;
       return;

@@ -4,15 +4,13 @@ import type { FormName } from '../forms/form-names.ts';
 import { type FormPaper, formPaper, madeAt, type PaperOf } from '../forms/form-paper.ts';
 import type { FormPress } from '../forms/form-press.ts';
 import { type FormTemplate, templateInForce } from '../forms/template.ts';
+import type { Spooler } from '../print/spooler.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { ReceiptFields } from '../slips/receipt-slip.ts';
-import type { Slip } from '../slips/slip.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
 import { drawSecret } from './look-up-secret.ts';
 
-/** Prints a slip for somebody at a counter; it is kept and tried by whoever prints. */
-export type PrintSlip = (slip: Slip, about: { ticket: string | null; officer: string | null }) => void;
 export type DrawnPaper = { pdf: Uint8Array; number: string; source: FormTemplate['source'] };
 export type DeskPapers = ReturnType<typeof createDeskPapers>;
 
@@ -27,7 +25,7 @@ export function createDeskPapers(deps: {
   digest: (code: string, letters: string) => string;
   templates: readonly FormTemplate[];
   press: Pick<FormPress, 'pdf'>;
-  print: PrintSlip;
+  spooler: Pick<Spooler, 'add'>;
 }) {
   const { store, seal } = deps;
 
@@ -43,15 +41,17 @@ export function createDeskPapers(deps: {
     /** For a receipt that is still to be accepted. */
     newSecret: drawSecret,
 
-    /** Durable when it returns; its slip is printed then. */
+    /** Durable when it returns, and so is the slip that is to be printed. */
     accept(
       receipt: ReceiptFields,
-      about: { ticket: string; procedure: string | null; counter: string; officer: string },
+      about: { ticket: string; procedure: string | null; counter: string; station: string; officer: string },
     ): Result<undefined, 'code-taken' | 'not-serving'> {
       const { dossierCode: code, dueAt, secondDueAt, collectAt, fee, lookUpSecret, accepted } = receipt;
-      const { officer, ...where } = about;
-      const stored = store.dossiers.accept({
-        ...where,
+      const { officer, ticket, procedure, counter } = about;
+      const dossier = {
+        ticket,
+        procedure,
+        counter,
         code,
         acceptedBy: officer,
         acceptedAt: accepted.at,
@@ -61,9 +61,14 @@ export function createDeskPapers(deps: {
         lookUpDigest: deps.digest(code, lookUpSecret),
         sealed: seal.seal(JSON.stringify({ form: 'receipt', ...receipt })),
         purgeAt: Math.max(dueAt, secondDueAt ?? 0) + keptAfterDueMs,
-      });
-      if (stored.ok) deps.print({ kind: 'receipt', ...receipt }, { ticket: about.ticket, officer });
-      return stored;
+      };
+      // In one transaction: no dossier without its slip, and no slip without its dossier.
+      return store.dossiers.accept(dossier, () =>
+        deps.spooler.add(
+          { kind: 'receipt', ...receipt },
+          { ticket, station: about.station, officer, reason: 'first' },
+        ),
+      );
     },
 
     /** What an accepted dossier's receipt says; `null` when there is none, or it was forgotten. */

@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
+import { barcodeModules } from '../slips/drawing/codes.ts';
 import { printable } from '../slips/printable.ts';
 import { wrap } from '../slips/wrap.ts';
-import { code128 } from './code128.ts';
 import { type FontName, leading, type Mark, type Measure, rise, room } from './page.ts';
 import type { FormTemplate } from './template.ts';
 
@@ -78,15 +78,15 @@ export function headBlock(
 
 /** Bars for the desk's reader on the left with the code under them, a QR for telephones on the right. */
 function codes(marks: Mark[], code: string, top: number, measure: Measure): number {
-  const { modules, bars } = code128(code);
+  const modules = barcodeModules(code);
   const widest = room.width - qrSide - 30;
-  const module = Math.min(widestBar, widest / modules);
-  for (const { at, width } of bars)
+  const module = Math.min(widestBar, widest / modules.length);
+  for (const { index: at, 0: bar } of modules.matchAll(/1+/g))
     marks.push({
       kind: 'box',
       x: room.left + at * module,
       y: top,
-      width: width * module,
+      width: bar.length * module,
       height: codeHeight,
     });
   const size = 13;

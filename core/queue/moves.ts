@@ -30,6 +30,8 @@ export type QueueRefusal =
   | 'nobody'
   | 'unknown-ticket'
   | 'counter-busy'
+  | 'on-break'
+  | 'too-soon'
   | 'too-many-returns'
   | 'nothing-to-undo'
   | 'too-late'

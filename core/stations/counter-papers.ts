@@ -63,6 +63,7 @@ export function createCounterPapers(counterId: string, deps: StationDeps, curren
       ticket,
       procedure,
       counter: counterId,
+      station: `counter-${counterId}`,
       officer: officer.id,
     });
     if (accepted.ok) {

@@ -47,8 +47,11 @@ export function createDossierStore(db: Db, record: RecordFact, visits: VisitStor
   const find = (code: string) => (byCode.get(code) as Dossier | undefined) ?? null;
 
   return {
-    /** Durable when it returns, with its fact. Refused while nobody is being served with this ticket. */
-    accept: (dossier: NewDossier): Result<undefined, 'code-taken' | 'not-serving'> =>
+    /**
+     * Durable when it returns, with its fact and what `also` stores in the same transaction. Refused while nobody is being
+     * served with this ticket.
+     */
+    accept: (dossier: NewDossier, also: () => void): Result<undefined, 'code-taken' | 'not-serving'> =>
       db
         .transaction((): Result<undefined, 'code-taken' | 'not-serving'> => {
           const visit = visits.open(dossier.ticket);
@@ -71,6 +74,7 @@ export function createDossierStore(db: Db, record: RecordFact, visits: VisitStor
             },
             acceptedAt,
           );
+          also();
           return ok();
         })
         .immediate(),

@@ -77,7 +77,20 @@ export const factBodies = {
   ],
   /** An official paper went to the printer of a counter. */
   'paper-issued': [ticketAndActor.extend({ form: word, dossier: word.nullable() })],
-  paper: [z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) })],
+  /** What became of one slip; told again when a person settles a doubt. `officer`: who asked for it, or nobody. */
+  paper: [
+    z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) }),
+    z.strictObject({
+      job: uuid,
+      kind: word,
+      ticket: uuid.nullable(),
+      outcome: z.enum(['printed', 'failed', 'voided']),
+      why: word.nullable(),
+      reprint: z.int().min(0).max(9_999),
+      reason: word,
+      officer: word.nullable(),
+    }),
+  ],
   'rating-given': [
     z.strictObject({
       visit: word,

@@ -31,6 +31,7 @@ async function takeNumber(core: TestCore): Promise<string> {
 async function signedIn(core: TestCore, counter: string, officerId: string): Promise<Screen<CounterView>> {
   const screen = await core.open<CounterView>(`counter-${counter}`);
   await screen.send({ type: 'sign-in', officerId, pin: core.pin(officerId) });
+  await screen.until((view) => view.screen.at !== 'signed-out', 'the desk');
   return screen;
 }
 

@@ -18,6 +18,7 @@ import type { Ask } from './use-ask.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useBrowsing } from './use-browsing.ts';
 import { usePicking } from './use-picking.ts';
+import { useSecondsLeft } from './use-seconds-left.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Shorter waits are not worth a change of words. */
@@ -43,6 +44,7 @@ export function Desk(props: {
   const isFree = screen.at === 'ready';
   const isOnBreak = isFree && desk.onBreak;
   const isSlow = useStanding(asking.pending !== null, slowAfterMs) !== null;
+  const waits = useSecondsLeft(screen.at === 'called' ? screen.ticket.waits : null);
   const { picking, pick, close } = usePicking(desk.revision);
   const [list, setList] = useState<OpenList>({ name: 'waiting', asked: 0 });
   const signOut = () => void asking.ask({ type: 'sign-out' });
@@ -62,10 +64,12 @@ export function Desk(props: {
   const setBreak = (on: boolean) => {
     if (isFree && !isResting) void asking.ask({ type: 'break', on });
   };
-  const slots = slotsOf(screen.at);
+  const slots = slotsOf(screen.at, isOnBreak, waits);
   const sideSlots = sideSlotsOf(screen);
   const question =
-    picking === null || picking.at === 'add-service' ? null : questionOf(say, picking, desk, isFree);
+    picking === null || picking.at === 'add-service'
+      ? null
+      : questionOf(say, picking, desk, isOnBreak ? 'on-break' : isFree ? 'free' : 'busy');
 
   useShortcuts(
     (key) => {
@@ -100,6 +104,7 @@ export function Desk(props: {
       bar={
         <ActionBar
           at={screen.at}
+          isOnBreak={isOnBreak}
           slots={slots}
           sideSlots={sideSlots}
           undo={desk.undo}

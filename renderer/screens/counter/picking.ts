@@ -27,16 +27,19 @@ export type Deed = { move: Move } | { ask: Picking } | { open: 'papers' };
 export type Choice = { key: string | null; label: string; note: string | null; deed: Deed | null };
 export type Question = { title: string; choices: Choice[] };
 
-/** The answers to a question, in the order of their keys. `isFree`: nobody is at the counter. */
+/** Whether somebody can be called to the counter now. */
+export type CounterNow = 'free' | 'busy' | 'on-break';
+
+/** The answers to a question, in the order of their keys. */
 export function questionOf(
   say: Say,
   picking: Exclude<Picking, { at: 'add-service' }>,
   desk: Pick<CounterDesk, 'otherLanes' | 'otherCounters' | 'priorityClasses'>,
-  isFree: boolean,
+  counter: CounterNow,
 ): Question {
   switch (picking.at) {
     case 'ticket':
-      return ticketQuestion(say, picking, isFree);
+      return ticketQuestion(say, picking, counter);
     case 'call': {
       const { id: ticket, number } = picking.ticket;
       return {
@@ -83,16 +86,22 @@ export function questionOf(
 function ticketQuestion(
   say: Say,
   { list, ticket }: Extract<Picking, { at: 'ticket' }>,
-  isFree: boolean,
+  counter: CounterNow,
 ): Question {
   const call: [string, Deed | null] = [
     say('counter.pick.callNow'),
-    isFree ? { ask: { at: 'call', ticket } } : null,
+    counter === 'free' ? { ask: { at: 'call', ticket } } : null,
   ];
   const back: Record<ListName, [string, Deed | null][]> = {
     waiting: [call],
     missed: [[say('counter.pick.comeBack'), { move: { type: 'come-back', ticket: ticket.id } }], call],
-    parked: [call, [say('counter.pick.resume'), { move: { type: 'resume', ticket: ticket.id } }]],
+    parked: [
+      call,
+      [
+        say('counter.pick.resume'),
+        counter === 'on-break' ? null : { move: { type: 'resume', ticket: ticket.id } },
+      ],
+    ],
   };
   const deeds: [string, Deed | null][] = [
     ...back[list],
@@ -103,7 +112,10 @@ function ticketQuestion(
     title: say('counter.pick.ticket', { number: ticket.number }),
     choices: deeds.map(([label, deed], index) => ({
       ...choice(index, label, deed),
-      note: deed === null ? say('counter.pick.notWhileBusy') : null,
+      note:
+        deed === null
+          ? say(counter === 'on-break' ? 'counter.pick.notOnBreak' : 'counter.pick.notWhileBusy')
+          : null,
     })),
   };
 }

@@ -35,7 +35,9 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
   switch (refusal.code) {
     case 'not-now':
       if (refusal.field === 'seen') return say('refused.stale');
-      return refusal.why === undefined ? say('refused.notNow') : queueWords(say, refusal.why);
+      return refusal.why === undefined
+        ? say('refused.notNow')
+        : queueWords(say, refusal.why, refusal.seconds);
     case 'slow-down':
       return say('refused.slowDown');
     case 'wrong-pin':
@@ -55,12 +57,16 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
   }
 }
 
-function queueWords(say: Say, why: QueueRefusal): string {
+function queueWords(say: Say, why: QueueRefusal, seconds = 1): string {
   switch (why) {
     case 'nobody':
       return say('refused.nobodyToCall');
     case 'counter-busy':
       return say('refused.counterBusy');
+    case 'on-break':
+      return say('refused.onBreak');
+    case 'too-soon':
+      return say('refused.tooSoon', { seconds });
     case 'other-counter':
       return say('refused.otherCounter');
     case 'bound-elsewhere':

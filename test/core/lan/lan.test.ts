@@ -52,7 +52,9 @@ test('the certificate is made once, for this machine and ten years, and its key 
   const years = (Date.parse(certificate.validTo) - Date.now()) / (365.25 * 86_400_000);
   expect(Math.round(years)).toBe(10);
   await network.admin.send({ type: 'lan-switch', on: false });
+  await network.admin.until(() => network.lan().port === null, 'the network off');
   await network.admin.send({ type: 'lan-switch', on: true });
+  await network.admin.until(() => network.lan().port !== null, 'the network on again');
   expect((await served(network.url, network.lan().port)).fingerprint256).toBe(network.lan().fingerprint);
 });
 

@@ -4,6 +4,7 @@ import type {
   FoundDossier,
   Procedure,
   ReceiptTyped,
+  SharedCardFieldName,
   TicketForOfficer,
 } from '../../../../core/contract.ts';
 import { dateWords } from '../date-words.ts';
@@ -78,13 +79,13 @@ export function firstDrafts(
   desk: Pick<CounterDesk, 'place'>,
   seen: readonly string[],
 ): PaperDrafts {
-  const card = ticket.sharedCard;
+  const card = cardWords(ticket.sharedCard);
   const procedure = ticket.procedure ?? ticket.services[0] ?? null;
   return {
     holder: {
-      applicant: card?.fullName ?? '',
-      personalNumberEnd: card?.number.slice(-4) ?? '',
-      address: card?.address ?? '',
+      applicant: card.fullName,
+      personalNumberEnd: card.number.slice(-4),
+      address: card.address,
       phone: '',
       email: '',
       request: procedure?.name ?? '',
@@ -110,6 +111,14 @@ export function firstDrafts(
       name: '',
     },
   };
+}
+
+/** What the shared card says for certain; what is in doubt is typed, or looked at, by a person. */
+function cardWords(card: TicketForOfficer['sharedCard']): Record<'fullName' | 'number' | 'address', string> {
+  const fields = card === null || card === 'lost' ? [] : card.fields;
+  const of = (name: SharedCardFieldName) =>
+    fields.find(({ field, doubt, kept }) => field === name && (doubt === null || kept))?.value ?? '';
+  return { fullName: of('fullName'), number: of('number'), address: of('address') };
 }
 
 /** The receipt for one of the ticket's procedures: its papers, its time limit, its fee. */
