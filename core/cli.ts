@@ -1,4 +1,5 @@
 /** Composition root of the command line: `npm run -s motcua -- <verb>`. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Answer, answerOfReading, failure } from './cli/answer.ts';
 import { parseCard } from './card/parse-card.ts';
@@ -11,6 +12,8 @@ const usage = `Usage: motcua <verb>
   slip <file.json> --out <file.png|file.bin> [--dots 576|512|384] [--reprint <n>]
                            draw a slip, as a picture or as the bytes for a printer; --reprint marks it
                            as printed again for the n-th time
+  form <file.json> --out <file.pdf>
+                           draw an official form (receipt, supplement, refusal, apology) on A4
   voice --out <folder>     make the clips of the hall's voice with espeak-ng, where it is installed
   announce <number> <counter> --out <file.wav>
                            put a call together as the hall hears it
@@ -20,7 +23,7 @@ const usage = `Usage: motcua <verb>
   doctor [--json]          say whether this machine has what the kiosk needs
 Options of card and scan:
   --today <yyyy-mm-dd>     read as of this day
-card, scan, slip, voice, announce and print-test print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
+card, scan, slip, form, voice, announce and print-test print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
 `;
 
 /** Thrown for a command line that means nothing. */
@@ -37,6 +40,8 @@ async function run(argv: string[]): Promise<Answer> {
       return scan(rest);
     case 'slip':
       return slip(rest);
+    case 'form':
+      return form(rest);
     case 'voice':
       return voice(rest);
     case 'announce':
@@ -88,6 +93,14 @@ async function slip(args: string[]): Promise<Answer> {
     throw new Misuse('--out must end in .png or .bin');
   const again = reprint === undefined ? null : { times: Number(reprint), at: systemClock.now() };
   return makeSlip(only(positionals, 'file'), { out, dots, reprint: again });
+}
+
+async function form(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' } });
+  const { out } = values;
+  if (typeof out !== 'string' || !out.endsWith('.pdf')) throw new Misuse('--out must end in .pdf');
+  const { makeForm } = await import('./cli/make-form.ts');
+  return makeForm(only(positionals, 'file'), out, join(import.meta.dirname, '../resources/forms'));
 }
 
 async function voice(args: string[]): Promise<Answer> {

@@ -37,6 +37,7 @@ export const printersEn: Translated<typeof printersVi> = {
     editTitle: 'Edit printer',
     name: 'Name',
     nameHint: 'such as: Printer at the entrance',
+    address: 'Address of the printer',
     via: 'Connected by',
     vias: {
       tcp: 'Network cable',

@@ -35,6 +35,7 @@ export const printersVi = {
     editTitle: 'Sửa máy in',
     name: 'Tên gọi',
     nameHint: 'ví dụ: Máy in cửa chính',
+    address: 'Địa chỉ máy in',
     via: 'Nối bằng',
     vias: {
       tcp: 'Dây mạng',
