@@ -346,17 +346,19 @@ test('printers says how each printer is, and print-test prints on the one it is 
   const fake = await createFakeTcpPrinter();
   onTestFinished(() => fake.close());
   const address = `tcp://127.0.0.1:${fake.port}`;
-  const env = { MOTCUA_DATA: join(folder, 'printers'), MOTCUA_PRINTER: address };
-  const listed = await motcua(['printers', '--json'], { env });
+  const own = { MOTCUA_DATA: join(folder, 'printers'), MOTCUA_PRINTER: address };
+  const listed = await motcua(['printers', '--json'], { env: own });
   expect(lineOf(listed)).toMatchObject({ ok: true, printers: [{ address, status: { at: 'ready' } }] });
-  const printed = await motcua(['print-test', '--printer', address, '--model', 'generic-80-silent'], { env });
+  const printed = await motcua(['print-test', '--printer', address, '--model', 'generic-80-silent'], {
+    env: own,
+  });
   expect(lineOf(printed)).toMatchObject({ ok: true, outcome: { at: 'printed', confirmed: false } });
   expect(fake.slips()).toHaveLength(1);
 
   await fake.setFault('paper-out');
-  const refused = await motcua(['print-test'], { env });
+  const refused = await motcua(['print-test'], { env: own });
   expect(refused.code).toBe(1);
   expect(lineOf(refused)).toMatchObject({ error: 'not-started', outcome: { why: 'paper-out' } });
-  const wrong = await motcua(['print-test', '--printer', 'tcp://1.2.3.400'], { env });
+  const wrong = await motcua(['print-test', '--printer', 'tcp://1.2.3.400'], { env: own });
   expect(lineOf(wrong)).toMatchObject({ error: 'address-host' });
 });
