@@ -212,6 +212,7 @@ export function createCentre(deps: CentreDeps) {
       const closed = deps.store.moves.closeEarlierDays(today, now);
       const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
+      deps.store.dossiers.purge(now);
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
     }
