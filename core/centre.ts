@@ -1,7 +1,6 @@
 import { parseCommand, refuse } from './border.ts';
-import type { NumberState, CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
-import type { Printer } from './devices/printer.ts';
-import type { Printers } from './devices/printers.ts';
+import type { CommandResult, NumberState, Role, Station, View } from './contract.ts';
+import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
@@ -9,6 +8,7 @@ import type { Lan } from './lan/lan.ts';
 import type { Phone } from './phone/phone.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
+import type { PrinterDevices } from './stations/admin/printers.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
@@ -21,11 +21,10 @@ import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'printers' | 'statusAddress' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'statusAddress' | 'sharedCards' | 'board'
 > & {
-  printer: Printer;
-  slipPrinters: Printers;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
+  printerDevices: PrinterDevices;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
@@ -38,7 +37,6 @@ export type Connection = { handle(raw: unknown): Promise<CommandResult>; close()
 export type Screen = { send(view: string): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
-const printerPollMs = 5_000;
 /** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
 const tickMs = 20_000;
 /** Turns of the event loop for which views may wait while commands keep coming. */
@@ -51,14 +49,14 @@ export function createCentre(deps: CentreDeps) {
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
   let handled = 0;
-  let printerStatus: PrinterStatus = { at: 'offline' };
   let stopped = false;
-  let cancelPoll = () => {};
   let cancelTick = () => {};
 
   const sharedCards = createSharedCards({
     clock: deps.clock,
     stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+    marks: deps.store.sharedCardMarks,
+    log: deps.log,
   });
   const counterDesks = new Map<string, CounterDesk>();
   const board: Board = createBoard({
@@ -71,9 +69,8 @@ export function createCentre(deps: CentreDeps) {
     sharedCards,
     changed,
     board,
-    printerStatus: () => printerStatus,
+    printerStatus: () => bestStatus(deps.printers),
     statusAddress: () => deps.phone.address(),
-    printers: () => deps.slipPrinters.all().map(({ id, name }) => ({ id, name, status: printerStatus })),
   };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
@@ -139,6 +136,7 @@ export function createCentre(deps: CentreDeps) {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
           phone: deps.phone,
+          printers: deps.printerDevices,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -206,26 +204,6 @@ export function createCentre(deps: CentreDeps) {
     return desk.view();
   }
 
-  async function pollPrinter() {
-    let status: PrinterStatus;
-    try {
-      status = await deps.printer.status();
-    } catch (error) {
-      deps.log.error({ error }, 'the printer could not be asked');
-      status = { at: 'error', detail: 'driver' };
-    }
-    if (stopped) return;
-    if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
-      printerStatus = status;
-      deps.log.info({ printer: status.at }, 'printer');
-      deps.spooler.wake();
-      changed();
-    }
-    cancelPoll();
-    cancelPoll = deps.clock.after(printerPollMs, () => void pollPrinter());
-  }
-  void pollPrinter();
-
   function tick() {
     cancelTick = deps.clock.after(tickMs, tick);
     const now = deps.clock.now();
@@ -243,7 +221,6 @@ export function createCentre(deps: CentreDeps) {
 
   return {
     changed,
-    pollPrinter,
     /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
     scanned(scan: Scan) {
       const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
@@ -288,7 +265,6 @@ export function createCentre(deps: CentreDeps) {
 
     stop() {
       stopped = true;
-      cancelPoll();
       cancelTick();
       board.close();
       for (const desk of desks.values()) desk.close();

@@ -8,8 +8,9 @@ import { readScannerPort } from './devices/scanner-port.ts';
 const usage = `Usage: motcua <verb>
   card <text>              read the text of an identity card's QR code ("-": from standard input)
   scan <image>             find the QR code in a PNG or JPEG file and read it
-  slip <file.json> --out <file.png|file.bin> [--width 576|512|384]
-                           draw a queue ticket, as a picture or as the bytes for a printer
+  slip <file.json> --out <file.png|file.bin> [--dots 576|512|384] [--reprint <n>]
+                           draw a slip, as a picture or as the bytes for a printer; --reprint marks it
+                           as printed again for the n-th time
   voice --out <folder>     make the clips of the hall's voice with espeak-ng, where it is installed
   announce <number> <counter> --out <file.wav>
                            put a call together as the hall hears it
@@ -64,15 +65,22 @@ async function scan(args: string[]): Promise<Answer> {
 }
 
 async function slip(args: string[]): Promise<Answer> {
-  const { values, positionals } = parsed(args, { out: { type: 'string' }, width: { type: 'string' } });
+  const { values, positionals } = parsed(args, {
+    out: { type: 'string' },
+    dots: { type: 'string' },
+    reprint: { type: 'string' },
+  });
   const { makeSlip } = await import('./cli/make-slip.ts');
   const { paperWidths } = await import('./slips/bitmap.ts');
-  const width = paperWidths.find((dots) => String(dots) === (values['width'] ?? '576'));
-  const { out } = values;
-  if (width === undefined) throw new Misuse(`--width must be one of ${paperWidths.join(', ')}`);
+  const dots = paperWidths.find((each) => String(each) === (values['dots'] ?? '576'));
+  const { out, reprint } = values;
+  if (dots === undefined) throw new Misuse(`--dots must be one of ${paperWidths.join(', ')}`);
+  if (reprint !== undefined && !/^[1-9][0-9]?$/.test(String(reprint)))
+    throw new Misuse('--reprint must be 1 to 99');
   if (typeof out !== 'string' || !/\.(?:png|bin)$/.test(out))
     throw new Misuse('--out must end in .png or .bin');
-  return makeSlip(only(positionals, 'file'), out, width);
+  const again = reprint === undefined ? null : { times: Number(reprint), at: systemClock.now() };
+  return makeSlip(only(positionals, 'file'), { out, dots, reprint: again });
 }
 
 async function voice(args: string[]): Promise<Answer> {

@@ -17,6 +17,8 @@ import type { PriorityClass } from './queue/priority-classes.ts';
 import { moveReasons, reprintReasons } from './queue/reasons.ts';
 import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
+import { listedPrinter } from './devices/printer-setting.ts';
+import type { PaperWidth } from './slips/bitmap.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 
 export type { CorrectableField } from './card/correctable.ts';
@@ -79,9 +81,12 @@ export type CardReviewReason =
   | 'too-many-fields'
   | 'century-mismatch'
   | 'birth-year-mismatch'
+  // The number itself cannot be: of somebody who is not yet born.
+  | 'number-impossible'
   | 'gender-mismatch'
   | 'gender-damaged'
   | 'name-damaged'
+  | 'name-unusual'
   | 'address-damaged'
   | 'parent-name-damaged'
   | 'old-id-invalid'
@@ -118,6 +123,8 @@ export type ReviewedField = {
   doubt: CardReviewReason | null;
   /** How the citizen settled a doubt. */
   settled: 'corrected' | 'kept' | null;
+  /** The value is what the citizen typed, and not the card's. */
+  isTyped: boolean;
 };
 export type GreetedCard = {
   fullName: string;
@@ -294,14 +301,24 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
-/** The fields of a card that its holder agreed to share with the officer at the counter. */
+/** What an officer would have to type of a card. */
+export const sharedCardFields = ['fullName', 'number', 'dateOfBirth', 'gender', 'address'] as const;
+export type SharedCardFieldName = (typeof sharedCardFields)[number];
+export type SharedCardField = {
+  field: SharedCardFieldName;
+  /** Dates are `yyyy-mm-dd`. Empty when the card gave nothing that can be read. */
+  value: string;
+  /** `repaired`: spoilt by the reader, put right exactly, and confirmed by the holder. `number`: told from the number. */
+  from: 'card' | 'typed' | 'repaired' | 'bar-code' | 'number';
+  doubt: CardReviewReason | null;
+  /** The holder says that it is right as it stands. */
+  kept: boolean;
+};
+/** A card that its holder agreed to share with the officer at the counter. */
 export type SharedCard = {
-  fullName: string;
-  number: string;
-  /** `yyyy-mm-dd`; empty when it was not read from a card. */
-  dateOfBirth: string;
-  gender: 'male' | 'female' | null;
-  address: string | null;
+  fields: SharedCardField[];
+  /** Doubts about what is not shared, or about the card as a whole. */
+  doubts: CardReviewReason[];
 };
 export type TicketForOfficer = {
   id: string;
@@ -319,8 +336,8 @@ export type TicketForOfficer = {
   waits: CallWaits;
   /** Why it was called before others. */
   reason: CallReason | null;
-  /** `null` for most: the citizen shared nothing. */
-  sharedCard: SharedCard | null;
+  /** `null` for most: the citizen shared nothing. `lost`: they did, and the core was started anew since. */
+  sharedCard: SharedCard | 'lost' | null;
 };
 /** A slip that did not surely come out and that nobody has settled. */
 export type SlipTrouble = {
@@ -494,8 +511,43 @@ export type DayState = {
   /** The day the waiting would be carried to. */
   nextDay: string;
 };
-export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments'] as const;
+export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments', 'printers'] as const;
 export type AdminPage = (typeof adminPages)[number];
+
+/** What came of a test slip. */
+export type PrintTest =
+  | { at: 'printing' }
+  /** `confirmed`: the printer said so; else nobody knows whether it came out. */
+  | { at: 'printed'; confirmed: boolean; endedAt: number }
+  | { at: 'not-started'; why: PrinterStatus['at']; endedAt: number }
+  | { at: 'uncertain'; endedAt: number };
+export type PrinterRow = {
+  id: string;
+  name: string;
+  address: string;
+  model: string;
+  dots: PaperWidth | null;
+  /** Set where the kiosk was started; not to be changed here. */
+  isFixed: boolean;
+  status: PrinterStatus;
+  test: PrintTest | null;
+};
+export type PrinterModelView = {
+  id: string;
+  name: string;
+  dots: PaperWidth;
+  status: 'real-time' | 'before' | 'none';
+  /** Some of what is known of it nobody has seen confirmed. */
+  isUncertain: boolean;
+};
+export type PrinterSearch =
+  | { at: 'none' }
+  | { at: 'searching' }
+  | {
+      at: 'done';
+      /** `isListed`: it is one of this kiosk's already. */
+      found: { address: string; what: 'network' | 'usb' | 'serial' | 'queue'; isListed: boolean }[];
+    };
 
 /** `today` is the day whose queue runs; other days are those looked at. */
 export type AdminScreen =
@@ -543,6 +595,16 @@ export type AdminScreen =
       phone: PhoneView;
     }
   | {
+      at: 'printers';
+      officer: OfficerName;
+      today: string;
+      /** In the order in which they are tried. */
+      printers: PrinterRow[];
+      canAdd: boolean;
+      models: PrinterModelView[];
+      search: PrinterSearch;
+    }
+  | {
       at: 'scanner-test';
       officer: OfficerName;
       today: string;
@@ -553,6 +615,9 @@ export type AdminScreen =
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
 // dock: drives the fake devices on screen, present only when the core was started with it
+
+export const virtualPrinterIds = ['virtual', 'virtual-2'] as const;
+export type VirtualPrinterId = (typeof virtualPrinterIds)[number];
 
 export const dockFaults = [
   'none',
@@ -570,7 +635,9 @@ export type DockFault = (typeof dockFaults)[number];
 export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
 export type DockView = {
   role: 'dock';
-  fault: DockFault;
+  /** The virtual ones of this kiosk; at least one. */
+  printers: { id: VirtualPrinterId; name: string; fault: DockFault }[];
+  /** Of the printer that is best off, virtual or not. */
   printer: PrinterStatus;
   /** Newest first, `png` as a data URL. */
   slips: PrintedSlip[];
@@ -736,10 +803,24 @@ export const adminCommand = z.discriminatedUnion('type', [
   type('begin-scanner-test'),
   type('end-scanner-test'),
   z.strictObject({ type: z.literal('phone-switch'), on: z.boolean() }),
+  /** Without an id it is a new one, the last in the order. */
+  z.strictObject({
+    type: z.literal('save-printer'),
+    printer: listedPrinter.extend({ id: listedPrinter.shape.id.nullable() }),
+  }),
+  z.strictObject({ type: z.literal('remove-printer'), printer: shortId }),
+  z.strictObject({ type: z.literal('move-printer'), printer: shortId, by: z.literal([-1, 1]) }),
+  z.strictObject({ type: z.literal('test-printer'), printer: shortId }),
+  type('find-printers'),
   ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
+  /** Without a printer it is the first virtual one's. */
+  z.strictObject({
+    type: z.literal('printer-fault'),
+    fault: z.enum(dockFaults),
+    printer: z.enum(virtualPrinterIds).optional(),
+  }),
   z.strictObject({ type: z.literal('scan-sample'), name: shortId }),
 ]);
 /** The display only looks. */

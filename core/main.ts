@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
+import { addressFaults, readPrinterAddress } from './devices/printer-address.ts';
 import { readScannerPort } from './devices/scanner-port.ts';
 import { startCore, type CoreSettings } from './start.ts';
 
@@ -26,8 +27,12 @@ const environment = z.object({
   MOTCUA_DOCK: z.enum(['0', '1']).default('0'),
   MOTCUA_PRINTER: z
     .string()
-    .regex(/^(virtual|tcp:\/\/[^/:]+:\d{1,5})$/, 'must be "virtual" or "tcp://host:port"')
-    .default('virtual'),
+    .superRefine((address, context) => {
+      const read = readPrinterAddress(address);
+      if (!read.ok) context.addIssue({ code: 'custom', message: addressFaults[read.error] });
+    })
+    .optional(),
+  MOTCUA_PRINTER_MODEL: z.string().min(1).optional(),
   MOTCUA_SCANNER: z
     .string()
     .transform(readScannerPort)
@@ -62,7 +67,8 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     hubUrl: env.MOTCUA_HUB_URL ?? null,
     sample: env.MOTCUA_SAMPLE === '1',
     dock: env.MOTCUA_DOCK === '1',
-    printer: env.MOTCUA_PRINTER,
+    printer: env.MOTCUA_PRINTER ?? null,
+    printerModel: env.MOTCUA_PRINTER_MODEL ?? null,
     scanner: env.MOTCUA_SCANNER ?? null,
     wedgeGapMs: env.MOTCUA_WEDGE_GAP,
     slipLifeMs: env.MOTCUA_SLIP_WAIT * 1_000,

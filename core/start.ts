@@ -7,6 +7,8 @@ import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { printerModels } from './devices/printer-model.ts';
+import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
@@ -113,6 +115,12 @@ export async function startCore(
     close();
     return officers;
   }
+  const models = printerModels.parse(resource('printer-models.json'));
+  if (settings.printerModel !== null && !models.some(({ id }) => id === settings.printerModel)) {
+    close();
+    const known = models.map(({ id }) => id).join(', ');
+    return err(`There is no model of printers named ${settings.printerModel}; there are: ${known}.`);
+  }
   const book = openCentreBook(store);
   if (!book.ok) {
     close();
@@ -169,7 +177,13 @@ export async function startCore(
     log,
     changed: () => centre.changed(),
   });
-  const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const devices = openDevices(settings, {
+    slipFolder: folder.value.file('slips'),
+    settings: store.settings,
+    models,
+    clock,
+    log,
+  });
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
@@ -202,8 +216,12 @@ export async function startCore(
     clock,
     log,
     sync,
-    printer: devices.printer,
-    slipPrinters: devices.printers,
+    printers: devices.printers,
+    printerDevices: {
+      list: devices.printerList,
+      print: async (on, slip) => on.printer.print(await devices.draw(slip, null, on)),
+      find: () => findPrinters({ clock }),
+    },
     spooler,
     phone,
     hasDeskScanner: settings.scanner !== null,
@@ -215,8 +233,9 @@ export async function startCore(
   });
   devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
+    // A printer that is back may take what waits.
+    spooler.wake();
     centre.changed();
-    void centre.pollPrinter();
   });
 
   const screens = {

@@ -6,6 +6,7 @@ import type { PrinterModel } from './printer-model.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
 import { faultOfAutomatic, nameOfError, statusOfAnswers } from './status-bytes.ts';
 
+type PrinterOfBands = Pick<PrinterModel, 'status' | 'dots' | 'rowsPerBand'>;
 export type PrinterTimeouts = {
   connectMs: number;
   /** For each answer to a status question, which printers give at once even when off-line. */
@@ -40,7 +41,8 @@ const forget = Uint8Array.of(0x10, 0x05, 2, 0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8)
  * A job that stopped inside a picture leaves the printer waiting for its other rows, and the next slip would be taken for them.
  * So one band of blank rows fills the picture before the buffers are cleared and the printer is reset.
  */
-const recovery = Buffer.concat([Buffer.alloc(240 * 72), forget, Uint8Array.of(0x1b, 0x40)]);
+const recoveryOf = ({ rowsPerBand, dots }: PrinterOfBands) =>
+  Buffer.concat([Buffer.alloc((rowsPerBand * dots) / 8), forget, Uint8Array.of(0x1b, 0x40)]);
 /** How long a printer that was cleared may still say something about the job before. */
 const settleMs = 200;
 /** A printer that keeps talking without coming to the end. */
@@ -52,7 +54,7 @@ const mostEvents = 200;
  */
 export function createEscposPrinter(
   open: OpenLink,
-  model: Pick<PrinterModel, 'status'>,
+  model: PrinterOfBands,
   deps: { clock: Clock; timeouts?: PrinterTimeouts },
 ): Printer {
   const { timeouts = printerTimeouts } = deps;
@@ -111,7 +113,7 @@ export function createEscposPrinter(
       await link.end(timeouts.closeMs);
       return { at: 'not-started', why: status.at };
     }
-    if (mayHoldOldJob) link.send(recovery);
+    if (mayHoldOldJob) link.send(recoveryOf(model));
     if (model.status === 'real-time') {
       const trouble = await troubleBefore(link);
       if (trouble !== null)

@@ -66,7 +66,7 @@ export type SpoolerDeps = {
   tickets: Pick<TicketStore, 'dayAt' | 'find'>;
   seal: Seal;
   /** Asked each time: they change at run time. */
-  printers: Printers;
+  printers: Pick<Printers, 'all'>;
   /** A whole job for one printer. */
   draw(slip: Slip, reprint: Reprint | null, printer: PrinterInUse): Promise<Uint8Array>;
   clock: Clock;

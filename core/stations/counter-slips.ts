@@ -14,9 +14,10 @@ const troublesShown = 40;
 export function slipDesk(deps: StationDeps): SlipDesk {
   const { store, clock } = deps;
   return {
-    printers: deps
-      .printers()
-      .flatMap(({ name, status }) => (status.at === 'ready' ? [] : [{ name, at: status.at }])),
+    printers: deps.printers.all().flatMap(({ id, name }) => {
+      const { at } = deps.printers.status(id);
+      return at === 'ready' ? [] : [{ name, at }];
+    }),
     troubles: store.printJobs
       .troubles(store.tickets.dayAt(clock.now()), troublesShown)
       .flatMap((job) => troubleOf(job, deps)),

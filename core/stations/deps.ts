@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
+import type { Printers } from '../devices/printers.ts';
 import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { Spooler } from '../print/spooler.ts';
@@ -23,10 +24,9 @@ export type StationDeps = {
   clock: Clock;
   log: Log;
   spooler: Spooler;
-  /** The best of all printers. */
+  printers: Printers;
+  /** Of the printer that is best off. */
   printerStatus(): PrinterStatus;
-  /** All slip printers, the first to print coming first, as they were last seen. */
-  printers(): { id: string; name: string; status: PrinterStatus }[];
   /** Where phones open the state of a number, such as `http://192.168.1.10:4780`; `null` while that is switched off. */
   statusAddress(): string | null;
   /** A real desk scanner is set up here. */

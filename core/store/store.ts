@@ -10,6 +10,7 @@ import { createOfficerStore } from './officers.ts';
 import type { Db } from './open.ts';
 import { createPrintJobStore } from './print-jobs.ts';
 import { createSettingStore } from './settings.ts';
+import { createSharedCardMarks } from './shared-card-marks.ts';
 import { createSignInGuardStore } from './sign-in-guards.ts';
 import { createTicketStore } from './tickets.ts';
 import { createVisitStore } from './visits.ts';
@@ -32,6 +33,7 @@ export function createStore(db: Db) {
     moves: createMoveStore(db, record, { tickets, visits, calls }),
     officers: createOfficerStore(db),
     guards: createSignInGuardStore(db),
+    sharedCardMarks: createSharedCardMarks(db),
     settings,
     centreSetting: createCentreSettingStore(db, record, settings),
     dayFacts: createDayFacts(db),

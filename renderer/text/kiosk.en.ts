@@ -37,7 +37,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     camera: 'Is the camera looking?',
     cameraText: 'Not yet. Its light may be on already, but it looks only after you agree.',
     howLong: 'For how long?',
-    howLongText: 'Only while you stand at this machine. Going to the start page erases everything.',
+    howLongText:
+      'Only while you stand at this machine. Going to the start page erases it, unless you let the officer see it: then it is kept until you are done at the counter.',
     rights: 'Your rights',
     rightsText: 'Without a card you are served just the same. Questions or complaints: {{hotline}}.',
     agree: 'Read my card',
@@ -146,9 +147,13 @@ export const kioskEn: Translated<typeof kioskVi> = {
     correct: 'Correct it',
     enter: 'Type it',
     keep: 'The card is right',
+    keepTyped: 'I typed it right',
     kept: 'You said the card is right',
+    keptTyped: 'You say it is typed right. An officer will look',
     corrected: 'You corrected this',
     showNumber: 'Show it',
+    readAgain: 'Show the card again',
+    typeNumber: 'Type the number',
     toOfficer: 'Leave it to an officer',
     goOn: 'Go on',
     reason: {
@@ -158,9 +163,13 @@ export const kioskEn: Translated<typeof kioskVi> = {
         'The card says born in {{year}}, but the number is of someone born in {{numberYear}}.',
       'birth-year-mismatch':
         'The card says born in {{year}}, but the number is of someone born in {{numberYear}}.',
+      'number-impossible':
+        'This number is of someone born in {{numberYear}}, which is still to come. The reader may have misread it, or the card is misprinted.',
       'gender-mismatch': 'The card says {{gender}}, but the number is of a {{numberGender}} person.',
       'gender-damaged': 'The reader spoilt the letters here.',
       'name-damaged': 'The reader spoilt the letters here.',
+      'name-unusual':
+        'The name has an unusual letter at the end of a word. Please see whether the card says so.',
       'address-damaged': 'The reader spoilt the letters here.',
       'parent-name-damaged': 'The reader spoilt the letters here. An officer will look.',
       'old-id-invalid': 'The old identity number does not have 9 digits. An officer will look.',
@@ -173,6 +182,10 @@ export const kioskEn: Translated<typeof kioskVi> = {
       'typed-as-bytes': 'The reader typed digits instead of letters with accents.',
       'typed-as-code-points': 'The reader typed digits instead of letters with accents.',
       'digits-as-letters': 'The reader spoilt the letters, as the keyboard was set to Vietnamese.',
+    },
+    typedReason: {
+      year: 'You typed born in {{year}}, but the number is of someone born in {{numberYear}}.',
+      gender: 'You chose {{gender}}, but the number is of a {{numberGender}} person.',
     },
   },
   correct: {
@@ -243,7 +256,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     noTyped: 'No, type it again',
     typed: 'You typed number and name yourself. An officer will compare them with the card at the counter.',
     review: 'Part of the card is still in doubt. An officer will look at it with you at the counter.',
-    memory: 'The machine does not keep this. Going to the start page erases it.',
+    memory: 'Going to the start page erases this, unless you let the officer at the counter see it.',
   },
   procedures: {
     title: 'What would you like to do today?',
@@ -328,7 +341,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   wishes: {
     priority: 'Priority, if any:',
-    share: 'Let the officer see my card, so nothing is typed again',
+    share: 'Let the officer see my card, so nothing is typed again. Erased when done at the counter',
   },
   opening: {
     sentence: '{{why}}: no numbers are given now.',

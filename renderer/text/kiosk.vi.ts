@@ -35,7 +35,8 @@ export const kioskVi = {
     camera: 'Máy quay có nhìn chưa?',
     cameraText: 'Chưa. Đèn máy quay có thể sáng sẵn, nhưng bà con đồng ý thì máy mới nhìn.',
     howLong: 'Giữ bao lâu?',
-    howLongText: 'Chỉ trong lúc bà con đứng ở máy. Về trang đầu là xóa hết.',
+    howLongText:
+      'Chỉ trong lúc bà con đứng ở máy. Về trang đầu là xóa, trừ khi bà con cho cán bộ quầy xem: khi đó giữ đến lúc xong việc ở quầy.',
     rights: 'Quyền của bà con',
     rightsText: 'Không đưa thẻ vẫn được phục vụ như nhau. Muốn hỏi hoặc khiếu nại, xin gọi {{hotline}}.',
     agree: 'Đồng ý, đọc thẻ',
@@ -144,9 +145,13 @@ export const kioskVi = {
     correct: 'Sửa lại',
     enter: 'Gõ vào',
     keep: 'Thẻ ghi đúng rồi',
+    keepTyped: 'Tôi gõ đúng rồi',
     kept: 'Bà con nói thẻ ghi đúng',
+    keptTyped: 'Bà con nói gõ đúng. Cán bộ sẽ xem lại',
     corrected: 'Bà con đã sửa',
     showNumber: 'Xem cả số',
+    readAgain: 'Đưa thẻ đọc lại',
+    typeNumber: 'Tự gõ số',
     toOfficer: 'Để cán bộ xem giúp',
     goOn: 'Đi tiếp',
     reason: {
@@ -156,9 +161,12 @@ export const kioskVi = {
         'Thẻ ghi sinh năm {{year}}, nhưng số căn cước là của người sinh năm {{numberYear}}.',
       'birth-year-mismatch':
         'Thẻ ghi sinh năm {{year}}, nhưng số căn cước là của người sinh năm {{numberYear}}.',
+      'number-impossible':
+        'Số này là của người sinh năm {{numberYear}}, chưa tới năm đó. Có thể máy đọc sai hoặc thẻ in sai.',
       'gender-mismatch': 'Thẻ ghi {{gender}}, nhưng số căn cước là của {{numberGender}}.',
       'gender-damaged': 'Máy đọc thẻ làm hỏng chữ ở chỗ này.',
       'name-damaged': 'Máy đọc thẻ làm hỏng chữ ở chỗ này.',
+      'name-unusual': 'Tên có chữ lạ ở cuối tiếng. Bà con xem giúp có đúng như trên thẻ không.',
       'address-damaged': 'Máy đọc thẻ làm hỏng chữ ở chỗ này.',
       'parent-name-damaged': 'Máy đọc thẻ làm hỏng chữ ở chỗ này. Cán bộ sẽ xem.',
       'old-id-invalid': 'Số chứng minh cũ không đủ 9 số. Cán bộ sẽ xem.',
@@ -171,6 +179,10 @@ export const kioskVi = {
       'typed-as-bytes': 'Máy đọc thẻ gõ số thay cho chữ có dấu.',
       'typed-as-code-points': 'Máy đọc thẻ gõ số thay cho chữ có dấu.',
       'digits-as-letters': 'Máy đọc thẻ làm hỏng chữ vì bàn phím đang gõ tiếng Việt.',
+    },
+    typedReason: {
+      year: 'Bà con gõ năm sinh {{year}}, nhưng số căn cước là của người sinh năm {{numberYear}}.',
+      gender: 'Bà con chọn {{gender}}, nhưng số căn cước là của {{numberGender}}.',
     },
   },
   correct: {
@@ -240,7 +252,7 @@ export const kioskVi = {
     noTyped: 'Chưa đúng, gõ lại',
     typed: 'Số và tên do bà con tự gõ. Khi vào quầy, cán bộ sẽ đối chiếu với thẻ.',
     review: 'Có chỗ trên thẻ còn chưa rõ. Khi vào quầy, cán bộ sẽ xem lại giúp bà con.',
-    memory: 'Máy không lưu những thông tin này. Về trang đầu là xóa.',
+    memory: 'Về trang đầu là xóa những thông tin này, trừ khi bà con cho cán bộ quầy xem.',
   },
   procedures: {
     title: 'Hôm nay bà con cần làm việc gì?',
@@ -324,7 +336,7 @@ export const kioskVi = {
   },
   wishes: {
     priority: 'Diện ưu tiên, nếu có:',
-    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại',
+    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại. Xong việc ở quầy là xóa',
   },
   opening: {
     sentence: '{{why}}, hiện chưa lấy số được.',

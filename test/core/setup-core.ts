@@ -36,6 +36,7 @@ export async function setupCore(
       sample: true,
       dock: true,
       printer: 'virtual',
+      printerModel: null,
       scanner: null,
       wedgeGapMs: 50,
       slipLifeMs: 60_000,

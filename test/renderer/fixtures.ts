@@ -146,7 +146,10 @@ export function reviewOf(
 ): KioskView {
   return kioskView({
     at: 'review',
-    fields: [{ field: 'number', value: '•••• •••• 0039', doubt: null, settled: null }, ...fields],
+    fields: [
+      { field: 'number', value: '•••• •••• 0039', doubt: null, settled: null, isTyped: false },
+      ...fields,
+    ],
     doubts: part.doubts ?? [],
     numberSays: { gender: 'male', birthYear: 1988 },
     number: { canShow: true, shown: part.shown ?? null },
@@ -158,9 +161,11 @@ export const reasons: Record<CardReviewReason, [CardField | null, string]> = {
   'too-many-fields': [null, ''],
   'century-mismatch': ['dateOfBirth', '1888-04-07'],
   'birth-year-mismatch': ['dateOfBirth', '1989-04-07'],
+  'number-impossible': ['number', '•••• •••• 0039'],
   'gender-mismatch': ['gender', 'female'],
   'gender-damaged': ['gender', 'male'],
   'name-damaged': ['fullName', ''],
+  'name-unusual': ['fullName', 'Trương Ngọc Nghĩaj'],
   'address-damaged': ['address', ''],
   'parent-name-damaged': ['fatherName', ''],
   'old-id-invalid': ['oldId', ''],
@@ -214,11 +219,15 @@ export const kioskViews = {
     fullName: 'Trương Ngọc Nghĩa',
     address: 'Khóm 4, Ấp Trại, Năm Căn, Cà Mau',
   }),
-  review: reviewOf([{ field: 'gender', value: 'female', doubt: 'gender-mismatch', settled: null }]),
-  'review-done': reviewOf([{ field: 'gender', value: 'female', doubt: null, settled: 'kept' }]),
+  review: reviewOf([
+    { field: 'gender', value: 'female', doubt: 'gender-mismatch', settled: null, isTyped: false },
+  ]),
+  'review-done': reviewOf([
+    { field: 'gender', value: 'female', doubt: null, settled: 'kept', isTyped: false },
+  ]),
   'review-spoilt': reviewOf([
-    { field: 'fullName', value: '', doubt: 'name-damaged', settled: null },
-    { field: 'fatherName', value: '', doubt: 'parent-name-damaged', settled: null },
+    { field: 'fullName', value: '', doubt: 'name-damaged', settled: null, isTyped: false },
+    { field: 'fatherName', value: '', doubt: 'parent-name-damaged', settled: null, isTyped: false },
   ]),
   'correct-gender': correctOf('gender', 'female'),
   'correct-date': correctOf('dateOfBirth', '1988-04-07'),
@@ -310,7 +319,7 @@ const slipPng =
 
 export const dockView: DockView = {
   role: 'dock',
-  fault: 'none',
+  printers: [{ id: 'virtual', name: 'Máy in ảo', fault: 'none' }],
   printer: { at: 'ready' },
   slips: [{ id: 'slip-1', printedAt: ticket.issuedAt, title: 'Phiếu số thứ tự A012', png: slipPng }],
   samples: [

@@ -230,13 +230,41 @@ test.each(everyReason)('%s has its sentence on the page, in both languages', (re
   const view =
     field === null
       ? reviewOf([], { doubts: [reason] })
-      : reviewOf([{ field, value, doubt: reason, settled: null }]);
+      : reviewOf([{ field, value, doubt: reason, settled: null, isTyped: false }]);
   for (const language of languages) {
     const sentence = words[language].review.reason[reason].split(/\{\{|\}\}/);
     const { text } = page(view, language);
     for (const part of sentence.filter((_, index) => index % 2 === 0)) expect(text).toContain(part.trim());
     expect(text).not.toContain(reason === 'mojibake' ? '�' : reason);
   }
+});
+
+test('what was typed and still disagrees is not said to stand on the card', () => {
+  const typed = (field: CardField, value: string, doubt: CardReviewReason) =>
+    page(reviewOf([{ field, value, doubt, settled: null, isTyped: true }])).text;
+  const text = typed('dateOfBirth', '1941-05-06', 'birth-year-mismatch');
+  expect(text).toContain('Bà con gõ năm sinh 1941, nhưng số căn cước là của người sinh năm 1988.');
+  expect(text).not.toContain('Thẻ ghi');
+  expect(typed('gender', 'female', 'gender-mismatch')).toContain('Bà con chọn Nữ, nhưng');
+});
+
+test('a number that cannot be is said to be the doubtful one, with the ways on', () => {
+  const number = { field: 'number', value: '•••• •••• 0034', settled: null, isTyped: false } as const;
+  const view = kioskView({
+    at: 'review',
+    fields: [{ ...number, doubt: 'number-impossible' }],
+    doubts: [],
+    numberSays: { gender: 'male', birthYear: 2090 },
+    number: { canShow: true, shown: null },
+  });
+  const { text, buttons } = page(view);
+  expect(text).toContain('Số này là của người sinh năm 2090, chưa tới năm đó.');
+  expect(buttons.slice(0, 4)).toEqual([
+    kioskVi.review.readAgain,
+    kioskVi.review.typeNumber,
+    kioskVi.review.showNumber,
+    kioskVi.review.toOfficer,
+  ]);
 });
 
 test('a field that nobody can read is not offered as right, and one that only an officer settles has no buttons', () => {

@@ -113,7 +113,7 @@ test('devices are told in words: the real camera size, the fault of the printer,
   expect(fine).toContain('Camera : đang nhìn; ảnh 1280 × 720');
   expect(fine).toContain('Đánh giá chưa mở: Quầy 3, Quầy 4 2/4 đang mở');
   const trouble = drawn(adminScreens.inTrouble);
-  expect(trouble).toContain('báo lỗi: dao cắt giấy bị kẹt');
+  expect(trouble).toContain('báo lỗi: dao cắt bị kẹt');
   expect(trouble).toContain('Camera : bị chặn');
   const at = (camera: CameraState) => drawn({ ...workingDay, camera });
   expect(at({ at: 'missing' })).toContain('không tìm thấy');

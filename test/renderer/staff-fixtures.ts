@@ -217,11 +217,16 @@ export const ticket: TicketForOfficer = {
   waits: { callAgainMs: 0, missedMs: 0 },
 };
 export const sharedCard: SharedCard = {
-  fullName: 'Đặng Đỗ Thị Diễm Phượng Quyền',
-  number: '095183990015',
-  dateOfBirth: '1983-05-19',
-  gender: 'female',
-  address: 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu',
+  fields: (
+    [
+      ['fullName', 'Đặng Đỗ Thị Diễm Phượng Quyền'],
+      ['number', '095183990015'],
+      ['dateOfBirth', '1983-05-19'],
+      ['gender', 'female'],
+      ['address', 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu'],
+    ] as const
+  ).map(([field, value]) => ({ field, value, from: 'card', doubt: null, kept: false })),
+  doubts: [],
 };
 
 export const counterScreens = {
@@ -478,7 +483,7 @@ export const adminScreens = {
       trouble:
         'Máy chủ tỉnh đã có dữ liệu khác của thiết bị này; thiết bị có thể vừa được khôi phục từ bản sao, cần đăng ký lại',
     },
-    printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
+    printer: { at: 'error', detail: 'cutter' },
     camera: { at: 'denied' },
     scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: now - minutes(12) },
   },

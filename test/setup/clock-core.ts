@@ -37,6 +37,7 @@ const core = await startCore(
     sample: false,
     dock: false,
     printer: 'virtual',
+    printerModel: null,
     scanner: null,
     voice: [],
     wedgeGapMs: 50,

@@ -4,9 +4,11 @@ import type { ScannerStatus } from '../../devices/scanner.ts';
 import type { Lan } from '../../lan/lan.ts';
 import type { Phone } from '../../phone/phone.ts';
 import type { StationDeps } from '../deps.ts';
+import type { PrinterDevices } from './printers.ts';
 
 export type Surroundings = {
   camera(): CameraState | null;
+  printers: PrinterDevices;
   lan: Pick<Lan, 'view' | 'handle'>;
   phone: Pick<Phone, 'view' | 'turn'>;
   scanner(): { path: string; status: ScannerStatus } | null;

@@ -37,7 +37,7 @@ export function createHandPrinter(): Printer & {
 }
 
 export function inUse(id: string, printer: Printer): PrinterInUse {
-  return { id, name: id, model: printerModelOfTests, printer };
+  return { id, name: id, address: 'virtual', model: printerModelOfTests, printer };
 }
 
 /** What a slip says in these tests, instead of a picture. */

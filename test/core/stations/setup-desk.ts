@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import type { Printers } from '../../../core/devices/printers.ts';
 import type { PrinterStatus } from '../../../core/contract.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
@@ -42,24 +43,29 @@ export function setupDesk() {
     changed,
   });
   const printer: { status: PrinterStatus } = { status: { at: 'ready' } };
+  const printers: Printers = {
+    all: () => [
+      {
+        id: 'sanh',
+        name: 'Máy in sảnh',
+        address: 'virtual',
+        model: printerModelOfTests,
+        printer: {
+          status: async () => printer.status,
+          print: () => new Promise((answer) => answers.push(answer)),
+          close: async () => {},
+        },
+      },
+    ],
+    status: () => printer.status,
+    refresh: async () => {},
+    onChange: () => {},
+  };
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
     seal: createSeal('for tests alone'),
-    printers: {
-      all: () => [
-        {
-          id: 'sanh',
-          name: 'Máy in sảnh',
-          model: printerModelOfTests,
-          printer: {
-            status: async () => printer.status,
-            print: () => new Promise((answer) => answers.push(answer)),
-            close: async () => {},
-          },
-        },
-      ],
-    },
+    printers,
     draw: async () => new Uint8Array(),
     clock,
     log: silentLog,
@@ -69,14 +75,19 @@ export function setupDesk() {
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
-    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
+    sharedCards: createSharedCards({
+      clock,
+      stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null,
+      marks: store.sharedCardMarks,
+      log: silentLog,
+    }),
     clock,
     board,
     log: silentLog,
     hasDeskScanner: false,
     spooler,
+    printers,
     printerStatus: () => printer.status,
-    printers: () => [{ id: 'sanh', name: 'Máy in sảnh', status: printer.status }],
     statusAddress: () => null,
     wedgeGapMs: 50,
     sync: {
