@@ -135,8 +135,8 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
-          phone: deps.phone,
           printers: deps.printerDevices,
+          phone: deps.phone,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -212,6 +212,7 @@ export function createCentre(deps: CentreDeps) {
       const closed = deps.store.moves.closeEarlierDays(today, now);
       const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
+      deps.store.dossiers.purge(now);
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
     }

@@ -10,6 +10,10 @@ import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson }
 import { printerModels } from './devices/printer-model.ts';
 import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
+import { createDeskPapers } from './dossier/desk-papers.ts';
+import { createLookUpDigest } from './dossier/look-up-digest.ts';
+import { createFormPress } from './forms/form-press.ts';
+import { loadTemplates } from './forms/load-templates.ts';
 import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
@@ -162,6 +166,20 @@ export async function startCore(
     close();
     return lan;
   }
+  const templates = loadTemplates(join(settings.resources, 'forms'));
+  if (!templates.ok) {
+    close();
+    return templates;
+  }
+  const seal = createSeal(sealKey.value);
+  const formPress = createFormPress();
+  const devices = openDevices(settings, {
+    slipFolder: folder.value.file('slips'),
+    settings: store.settings,
+    models,
+    clock,
+    log,
+  });
   const phone = createPhone({
     settings: store.settings,
     open: () =>
@@ -177,17 +195,10 @@ export async function startCore(
     log,
     changed: () => centre.changed(),
   });
-  const devices = openDevices(settings, {
-    slipFolder: folder.value.file('slips'),
-    settings: store.settings,
-    models,
-    clock,
-    log,
-  });
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
-    seal: createSeal(sealKey.value),
+    seal,
     printers: devices.printers,
     draw: devices.draw,
     clock,
@@ -224,6 +235,15 @@ export async function startCore(
     },
     spooler,
     phone,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal,
+      digest: createLookUpDigest(sealKey.value),
+      templates: templates.value,
+      press: formPress,
+      spooler,
+    }),
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
@@ -265,6 +285,7 @@ export async function startCore(
     const printed = spooler.stop();
     await devices.close();
     await printed;
+    await formPress.close();
     close();
   };
   try {

@@ -121,8 +121,6 @@ export function createAdminStation(
       case 'end-scanner-test':
         scannerTest.end();
         return done;
-      case 'phone-switch':
-        return around.phone.turn(command.on);
       case 'save-printer':
         return printers.save(command);
       case 'remove-printer':
@@ -133,6 +131,8 @@ export function createAdminStation(
         return printers.test(command.printer);
       case 'find-printers':
         return printers.find();
+      case 'phone-switch':
+        return around.phone.turn(command.on);
       case 'lan-switch':
       case 'lan-code':
       case 'lan-remove':

@@ -38,7 +38,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     cameraText: 'Not yet. Its light may be on already, but it looks only after you agree.',
     howLong: 'For how long?',
     howLongText:
-      'Only while you stand at this machine. Going to the start page erases it, unless you let the officer see it: then it is kept until you are done at the counter.',
+      'Erased at the start page. If you let the officer see it, kept until you are done at the counter.',
     rights: 'Your rights',
     rightsText: 'Without a card you are served just the same. Questions or complaints: {{hotline}}.',
     agree: 'Read my card',
@@ -164,7 +164,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
       'birth-year-mismatch':
         'The card says born in {{year}}, but the number is of someone born in {{numberYear}}.',
       'number-impossible':
-        'This number is of someone born in {{numberYear}}, which is still to come. The reader may have misread it, or the card is misprinted.',
+        'This number is of someone born in {{numberYear}}, which is still to come: misread, or misprinted.',
       'gender-mismatch': 'The card says {{gender}}, but the number is of a {{numberGender}} person.',
       'gender-damaged': 'The reader spoilt the letters here.',
       'name-damaged': 'The reader spoilt the letters here.',
@@ -341,7 +341,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   wishes: {
     priority: 'Priority, if any:',
-    share: 'Let the officer see my card, so nothing is typed again. Erased when done at the counter',
+    share: 'Let the officer see my card, so nothing is typed again',
   },
   opening: {
     sentence: '{{why}}: no numbers are given now.',

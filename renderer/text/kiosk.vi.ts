@@ -35,8 +35,7 @@ export const kioskVi = {
     camera: 'Máy quay có nhìn chưa?',
     cameraText: 'Chưa. Đèn máy quay có thể sáng sẵn, nhưng bà con đồng ý thì máy mới nhìn.',
     howLong: 'Giữ bao lâu?',
-    howLongText:
-      'Chỉ trong lúc bà con đứng ở máy. Về trang đầu là xóa, trừ khi bà con cho cán bộ quầy xem: khi đó giữ đến lúc xong việc ở quầy.',
+    howLongText: 'Về trang đầu là xóa. Cho cán bộ quầy xem thẻ thì giữ tới khi xong việc ở quầy.',
     rights: 'Quyền của bà con',
     rightsText: 'Không đưa thẻ vẫn được phục vụ như nhau. Muốn hỏi hoặc khiếu nại, xin gọi {{hotline}}.',
     agree: 'Đồng ý, đọc thẻ',
@@ -336,7 +335,7 @@ export const kioskVi = {
   },
   wishes: {
     priority: 'Diện ưu tiên, nếu có:',
-    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại. Xong việc ở quầy là xóa',
+    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại',
   },
   opening: {
     sentence: '{{why}}, hiện chưa lấy số được.',

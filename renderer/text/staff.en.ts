@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts';
 import type { Translated } from './i18n.ts';
+import { papersEn } from './papers.en.ts';
 import type { staffVi } from './staff.vi.ts';
 
 export const staffEn: Translated<typeof staffVi> = {
@@ -291,6 +292,7 @@ export const staffEn: Translated<typeof staffVi> = {
     lost: 'Connection lost at {{time}} ({{age}}). The screen keeps what was known then; the keys work again once it is back.',
     ago: '{{age}} ago',
   },
+  papers: papersEn,
   refused: {
     stale: 'The screen has just changed, please press again.',
     nobodyToCall: 'Nobody to call: no one is waiting for this counter now.',
@@ -304,6 +306,7 @@ export const staffEn: Translated<typeof staffVi> = {
     nothingToUndo: 'There is nothing to undo.',
     undoTooLate: 'That was too long ago to undo.',
     movedSince: 'Cannot undo: this number has moved on since.',
+    acceptedSince: 'Cannot be undone: a dossier was accepted in this visit.',
     ratedSince: 'Cannot undo: the citizen has rated this visit since.',
     slipUnderWay: 'This slip is being printed. Please wait a moment.',
     slipSettled: 'This slip has been settled already.',

@@ -1,4 +1,5 @@
 import { adminVi } from './admin.vi.ts';
+import { papersVi } from './papers.vi.ts';
 
 // \u00a0 keeps two words, or a figure and its sign, on one line.
 
@@ -296,6 +297,7 @@ export const staffVi = {
     lost: 'Mất kết nối lúc {{time}} ({{age}}). Màn hình đang giữ số liệu lúc đó; các phím sẽ dùng lại được khi nối lại.',
     ago: 'cách đây {{age}}',
   },
+  papers: papersVi,
   refused: {
     stale: 'Màn hình vừa cập nhật, xin bấm lại.',
     nobodyToCall: 'Không gọi được: hiện không còn ai chờ ở quầy này.',
@@ -309,6 +311,7 @@ export const staffVi = {
     nothingToUndo: 'Không có việc nào để hoàn tác.',
     undoTooLate: 'Đã quá lâu, không hoàn tác được nữa.',
     movedSince: 'Không hoàn tác được: số này đã chuyển sang bước khác.',
+    acceptedSince: 'Không hoàn tác được: lượt này đã tiếp nhận hồ sơ.',
     ratedSince: 'Không hoàn tác được: người dân đã đánh giá lần phục vụ này.',
     slipUnderWay: 'Phiếu này đang in. Hãy chờ một chút.',
     slipSettled: 'Phiếu này đã được giải quyết rồi.',

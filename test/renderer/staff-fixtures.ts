@@ -189,6 +189,7 @@ const desk: CounterDesk = {
     ],
   },
   procedures: null,
+  place: 'Thử Bình',
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */
 const emptyDesk: CounterDesk = {
@@ -208,6 +209,8 @@ export const ticket: TicketForOfficer = {
   services: [],
   reason: { why: 'longest-waiting' },
   sharedCard: null,
+  dossiers: [],
+  proposedDue: {},
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,

@@ -61,7 +61,7 @@ test('every way through the questions ends in a command that the core accepts', 
     } else if ('slip' in deed) {
       expect(counterCommand.safeParse(deed.slip)).toMatchObject({ success: true });
       ends += 1;
-    } else if (deed.ask.at !== 'add-service') {
+    } else if ('ask' in deed && deed.ask.at !== 'add-service') {
       for (const choice of ask(deed.ask).choices) if (choice.deed !== null) follow(choice.deed);
     }
   };

@@ -29,12 +29,7 @@ const thinnestBar = 2;
 const quietSides = 2 * 10;
 
 export function placeBarcode(content: string, box: Box, sheet: Sheet): number {
-  mustBeAscii(content);
-  // Given a plain object in place of an element, it only encodes: "1" is a dark module.
-  const encoded: { encodings?: { data: string }[] } = {};
-  JsBarcode(encoded, content, { format: 'CODE128' });
-  const modules = (encoded.encodings ?? []).map(({ data }) => data).join('');
-  if (modules === '') throw new Error('this text has no barcode');
+  const modules = barcodeModules(content);
   const module = Math.floor((box.width + 2 * sheet.sizes.margin) / (modules.length + quietSides));
   if (module < thinnestBar) return 0;
   const left = Math.floor(box.x + (box.width - modules.length * module) / 2);
@@ -44,6 +39,17 @@ export function placeBarcode(content: string, box: Box, sheet: Sheet): number {
     }
   });
   return sheet.sizes.barcodeHeight;
+}
+
+/** The modules of a Code 128 symbol from the left, `1` a dark one, without its blank sides. */
+export function barcodeModules(content: string): string {
+  mustBeAscii(content);
+  // Given a plain object in place of an element, it only encodes.
+  const encoded: { encodings?: { data: string }[] } = {};
+  JsBarcode(encoded, content, { format: 'CODE128' });
+  const modules = (encoded.encodings ?? []).map(({ data }) => data).join('');
+  if (modules === '') throw new Error('this text has no barcode');
+  return modules;
 }
 
 /** Dark modules that touch, as one: half as much to draw. */

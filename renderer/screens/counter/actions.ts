@@ -4,7 +4,9 @@ import type { Deed } from './picking.ts';
 import type { FunctionKey } from './shortcut-keys.ts';
 
 type MainLabel = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
-type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel' | 'reprint'}`;
+type SideLabel =
+  | `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel' | 'reprint'}`
+  | 'papers.key';
 export type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
 /**
  * One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. `waits`:
@@ -69,6 +71,7 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       label: 'counter.addService',
       deed: when(!isCalled, ({ number }) => ({ ask: { at: 'add-service', number } })),
     },
+    { key: 'P', label: 'papers.key', deed: when(!isCalled, () => ({ open: 'papers' })) },
     {
       key: 'U',
       label: 'counter.prioritise',

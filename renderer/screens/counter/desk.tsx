@@ -13,6 +13,7 @@ import { OnBreak } from './ready.tsx';
 import { refusedWords } from './refused-words.ts';
 import { ServicePicker } from './service-picker.tsx';
 import { useSay } from './staff-text.tsx';
+import type { DeskPapers } from './papers/use-drafts.ts';
 import type { Ask } from './use-ask.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useBrowsing } from './use-browsing.ts';
@@ -29,6 +30,9 @@ export function Desk(props: {
   screen: SignedIn;
   asking: Ask<CounterCommand>;
   browse: (on: boolean) => void;
+  papers: DeskPapers;
+  /** What stands above everything, and has the keys then. */
+  sheet: ReactNode;
   now: number;
   lostAt: number | null;
   children: ReactNode;
@@ -54,6 +58,7 @@ export function Desk(props: {
     if (isResting) return;
     if ('ask' in deed) pick(deed.ask);
     else if ('slip' in deed) void asking.ask(deed.slip).then(close);
+    else if ('open' in deed) props.papers.show();
     else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
   }
 
@@ -67,18 +72,21 @@ export function Desk(props: {
       ? null
       : questionOf(say, picking, desk, isOnBreak ? 'on-break' : isFree ? 'free' : 'busy');
 
-  useShortcuts((key) => {
-    if (picking !== null) {
-      const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+  useShortcuts(
+    (key) => {
+      if (picking !== null) {
+        const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+        if (deed !== null) act(deed);
+        return;
+      }
+      const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
       if (deed !== null) act(deed);
-      return;
-    }
-    const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
-    if (deed !== null) act(deed);
-    else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
-    else if (key === breakKey) setBreak(!desk.onBreak);
-    else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
-  }, secondsLeft === null);
+      else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
+      else if (key === breakKey) setBreak(!desk.onBreak);
+      else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
+    },
+    secondsLeft === null && props.sheet === null,
+  );
 
   return (
     <ScreenFrame
@@ -141,6 +149,7 @@ export function Desk(props: {
           )}
         </PickerPanel>
       )}
+      {props.sheet}
       {secondsLeft !== null && <LockNotice secondsLeft={secondsLeft} />}
     </ScreenFrame>
   );

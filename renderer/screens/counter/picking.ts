@@ -27,7 +27,7 @@ export type Picking =
   | { at: 'slip'; slip: SlipTrouble }
   | { at: 'reprint'; number: string; what: Extract<SlipDeed, { type: 'reprint' }>['what'] };
 /** What a key does: a move, or the question before it. */
-export type Deed = { move: Move } | { slip: SlipDeed } | { ask: Picking };
+export type Deed = { move: Move } | { slip: SlipDeed } | { ask: Picking } | { open: 'papers' };
 /** One answer. `key`: the digit or letter that gives it; `deed: null`: not possible now, `note` says why. */
 export type Choice = { key: string | null; label: string; note: string | null; deed: Deed | null };
 export type Question = { title: string; choices: Choice[] };

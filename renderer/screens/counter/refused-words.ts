@@ -87,6 +87,8 @@ function queueWords(say: Say, why: QueueRefusal, seconds = 1): string {
       return say('refused.movedSince');
     case 'rated-since':
       return say('refused.ratedSince');
+    case 'accepted-since':
+      return say('refused.acceptedSince');
     case 'wrong-state':
     case 'no-counter':
       return say('refused.notNow');

@@ -32,12 +32,6 @@ async function setup() {
         throw new Error('the network is not asked here');
       },
     },
-    phone: {
-      view: () => ({ on: false, port: null, address: null, trouble: null }),
-      turn: () => {
-        throw new Error('the phones are not asked here');
-      },
-    },
     printers: {
       list: openPrinterList({
         settings: desk.store.settings,
@@ -54,6 +48,12 @@ async function setup() {
         throw new Error('nothing is printed here');
       },
       find: async () => [],
+    },
+    phone: {
+      view: () => ({ on: false, port: null, address: null, trouble: null }),
+      turn: () => {
+        throw new Error('the phones are not asked here');
+      },
     },
     stations: () => [],
   });
