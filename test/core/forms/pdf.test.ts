@@ -107,7 +107,7 @@ test.each(formNames)(
     const pdf = await draw(samplePapers[form]);
     const text = await pdfText(pdf);
     expect(text).toBe(text.normalize('NFC'));
-      const words = flat(text);
+    const words = flat(text);
     for (const part of said[form]) expect(words).toContain(part);
     const info = (await poppler('pdfinfo', ['-'], pdf)).toString();
     expect(info).toMatch(/Pages:\s+1\n/);
