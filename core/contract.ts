@@ -450,6 +450,16 @@ export type LanView = {
   /** In the order they came. */
   machines: LanMachine[];
 };
+/** The page that shows citizens their number on their own phones. */
+export type PhoneView = {
+  /** As the administrator has it; `port` tells whether it is so. */
+  on: boolean;
+  port: number | null;
+  /** What the codes on slips begin with; `null`: phones cannot open anything. */
+  address: string | null;
+  /** In words for an administrator. */
+  trouble: string | null;
+};
 /** What `POST /pair` answers. `proof` is for the app, which proved itself and wants the same of the core. */
 export type PairingAnswer =
   | { ok: true; token: string; role: LanRole; proof: string | null }
@@ -595,6 +605,7 @@ export type AdminScreen =
       scanner: ScannerView | null;
       stations: { id: string; role: Role; counterName: string | null; connected: number }[];
       lan: LanView;
+      phone: PhoneView;
     }
   | {
       at: 'printers';
@@ -882,6 +893,7 @@ export const adminCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-printer'), printer: shortId, by: z.literal([-1, 1]) }),
   z.strictObject({ type: z.literal('test-printer'), printer: shortId }),
   type('find-printers'),
+  z.strictObject({ type: z.literal('phone-switch'), on: z.boolean() }),
   ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [

@@ -20,6 +20,8 @@ import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { openPhoneListener } from './phone/listener.ts';
+import { createPhone } from './phone/phone.ts';
 import { createSpooler, spoolerTimes } from './print/spooler.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
@@ -43,6 +45,8 @@ export type CoreSettings = DeviceSettings & {
   port: number;
   /** Port of the screens on the network, when that is switched on; 0: any free one. */
   lanPort: number;
+  /** Port of the pages for citizens' phones, when that is switched on; 0: any free one. */
+  phonePort: number;
   hubUrl: string | null;
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
@@ -176,6 +180,21 @@ export async function startCore(
     clock,
     log,
   });
+  const phone = createPhone({
+    settings: store.settings,
+    open: () =>
+      openPhoneListener({
+        pages: {
+          centreName: () => book.value.get().name,
+          numberOf: (token) => centre.numberOf(token),
+        },
+        port: settings.phonePort,
+        clock,
+        log,
+      }),
+    log,
+    changed: () => centre.changed(),
+  });
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
@@ -215,7 +234,7 @@ export async function startCore(
       find: () => findPrinters({ clock }),
     },
     spooler,
-    statusAddress: () => null,
+    phone,
     papers: createDeskPapers({
       store,
       clock,
@@ -260,6 +279,7 @@ export async function startCore(
   const stop = async () => {
     await server.close();
     await lan.value.stop();
+    await phone.stop();
     centre.stop();
     sync.stop();
     const printed = spooler.stop();
@@ -272,6 +292,7 @@ export async function startCore(
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
     // Its trouble is the administrator's to see; the kiosk works without.
     await lan.value.start();
+    await phone.start();
     const stations = register.enrolled().map(({ id, role, counterId, token }) => ({
       id,
       role,

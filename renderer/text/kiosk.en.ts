@@ -38,7 +38,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     cameraText: 'Not yet. Its light may be on already, but it looks only after you agree.',
     howLong: 'For how long?',
     howLongText:
-      'Only while you stand at this machine. Going to the start page erases it, unless you let the officer see it: then it is kept until you are done at the counter.',
+      'Erased at the start page. If you let the officer see it, kept until you are done at the counter.',
     rights: 'Your rights',
     rightsText: 'Without a card you are served just the same. Questions or complaints: {{hotline}}.',
     agree: 'Read my card',
@@ -164,7 +164,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
       'birth-year-mismatch':
         'The card says born in {{year}}, but the number is of someone born in {{numberYear}}.',
       'number-impossible':
-        'This number is of someone born in {{numberYear}}, which is still to come. The reader may have misread it, or the card is misprinted.',
+        'This number is of someone born in {{numberYear}}, which is still to come: misread, or misprinted.',
       'gender-mismatch': 'The card says {{gender}}, but the number is of a {{numberGender}} person.',
       'gender-damaged': 'The reader spoilt the letters here.',
       'name-damaged': 'The reader spoilt the letters here.',
@@ -297,11 +297,10 @@ export const kioskEn: Translated<typeof kioskVi> = {
     takeOnScreen: 'Take a number on the screen',
     taking: 'Taking a number…',
     printer: {
-      'paper-out':
-        'The printer has no paper. Your number will stand large on the screen; please photograph it.',
-      'cover-open': 'The printer is open. Your number will stand large on the screen; please photograph it.',
-      offline: 'The printer is not ready. Your number will stand large on the screen; please photograph it.',
-      error: 'The printer has a fault. Your number will stand large on the screen; please photograph it.',
+      'paper-out': 'The printer has no paper. Please photograph your number on the screen.',
+      'cover-open': 'The printer is open. Please photograph your number on the screen.',
+      offline: 'The printer is not ready. Please photograph your number on the screen.',
+      error: 'The printer has a fault. Please photograph your number on the screen.',
     },
   },
   service: {
@@ -342,7 +341,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   wishes: {
     priority: 'Priority, if any:',
-    share: 'Let the officer see my card, so nothing is typed again. Erased when done at the counter',
+    share: 'Let the officer see my card, so nothing is typed again',
   },
   opening: {
     sentence: '{{why}}: no numbers are given now.',
@@ -368,7 +367,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     aheadNobody: 'No one, you are next',
     issuedAt: 'Taken at {{time}}',
     code: 'The code of your number',
-    photograph: 'Please photograph this screen. An officer can print the slip at the counter.',
+    photograph: 'Please photograph this screen.',
+    atCounter: 'An officer can print the slip at the counter.',
     listen: 'Please take a seat and listen for your number.',
     done: 'Done, back to the start page',
   },
@@ -387,7 +387,6 @@ export const kioskEn: Translated<typeof kioskVi> = {
       error: 'The printer has a fault.',
     },
     soon: 'If it works again within a minute, the slip comes out by itself.',
-    photograph: 'Please photograph the screen.',
     asks: 'Has your slip come out?',
     look: 'Please look at the slot.',
     out: 'Yes',

@@ -35,8 +35,7 @@ export const kioskVi = {
     camera: 'Máy quay có nhìn chưa?',
     cameraText: 'Chưa. Đèn máy quay có thể sáng sẵn, nhưng bà con đồng ý thì máy mới nhìn.',
     howLong: 'Giữ bao lâu?',
-    howLongText:
-      'Chỉ trong lúc bà con đứng ở máy. Về trang đầu là xóa, trừ khi bà con cho cán bộ quầy xem: khi đó giữ đến lúc xong việc ở quầy.',
+    howLongText: 'Về trang đầu là xóa. Cho cán bộ quầy xem thẻ thì giữ tới khi xong việc ở quầy.',
     rights: 'Quyền của bà con',
     rightsText: 'Không đưa thẻ vẫn được phục vụ như nhau. Muốn hỏi hoặc khiếu nại, xin gọi {{hotline}}.',
     agree: 'Đồng ý, đọc thẻ',
@@ -294,10 +293,10 @@ export const kioskVi = {
     takeOnScreen: 'Lấy số trên màn hình',
     taking: 'Đang lấy số…',
     printer: {
-      'paper-out': 'Máy in hết giấy. Số sẽ hiện lớn trên màn hình, bà con chụp lại giúp.',
-      'cover-open': 'Nắp máy in đang mở. Số sẽ hiện lớn trên màn hình, bà con chụp lại giúp.',
-      offline: 'Máy in chưa sẵn sàng. Số sẽ hiện lớn trên màn hình, bà con chụp lại giúp.',
-      error: 'Máy in đang trục trặc. Số sẽ hiện lớn trên màn hình, bà con chụp lại giúp.',
+      'paper-out': 'Máy in hết giấy. Bà con chụp lại số trên màn hình giúp.',
+      'cover-open': 'Nắp máy in đang mở. Bà con chụp lại số trên màn hình giúp.',
+      offline: 'Máy in chưa sẵn sàng. Bà con chụp lại số trên màn hình giúp.',
+      error: 'Máy in đang trục trặc. Bà con chụp lại số trên màn hình giúp.',
     },
   },
   service: {
@@ -336,7 +335,7 @@ export const kioskVi = {
   },
   wishes: {
     priority: 'Diện ưu tiên, nếu có:',
-    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại. Xong việc ở quầy là xóa',
+    share: 'Cho cán bộ quầy xem thẻ, khỏi khai lại',
   },
   opening: {
     sentence: '{{why}}, hiện chưa lấy số được.',
@@ -362,7 +361,8 @@ export const kioskVi = {
     aheadNobody: 'Không còn ai, sắp đến lượt',
     issuedAt: 'Lấy lúc {{time}}',
     code: 'Mã xem số của bà con',
-    photograph: 'Mời bà con chụp lại màn hình này. Cán bộ có thể in phiếu tại quầy.',
+    photograph: 'Mời bà con chụp lại màn hình này.',
+    atCounter: 'Cán bộ có thể in phiếu tại quầy.',
     listen: 'Xin ngồi chờ, nghe loa và nhìn màn hình gọi số.',
     done: 'Xong, về trang đầu',
   },
@@ -381,7 +381,6 @@ export const kioskVi = {
       error: 'Máy in trục trặc.',
     },
     soon: 'Trong một phút nữa nếu in được, phiếu sẽ tự ra.',
-    photograph: 'Mời bà con chụp lại màn hình.',
     asks: 'Phiếu đã ra chưa?',
     look: 'Xin bà con nhìn khe lấy phiếu.',
     out: 'Rồi',

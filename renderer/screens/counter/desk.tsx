@@ -7,7 +7,7 @@ import { type SignedIn, breakKey, listKeys, sideSlotsOf, slotsOf, undoKey } from
 import { DeskHeader } from './desk-header.tsx';
 import { LockNotice } from './lock-notice.tsx';
 import { Answers, PickerHead, PickerPanel } from './picker.tsx';
-import { type Deed, type ListName, questionOf } from './picking.ts';
+import { type Deed, questionOf } from './picking.ts';
 import { type OpenList, QueueSide } from './queue-side.tsx';
 import { OnBreak } from './ready.tsx';
 import { refusedWords } from './refused-words.ts';
@@ -57,6 +57,7 @@ export function Desk(props: {
   function act(deed: Deed) {
     if (isResting) return;
     if ('ask' in deed) pick(deed.ask);
+    else if ('slip' in deed) void asking.ask(deed.slip).then(close);
     else if ('open' in deed) props.papers.show();
     else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
   }
@@ -124,7 +125,8 @@ export function Desk(props: {
           now={now}
           showsNext={!isFree || isOnBreak}
           list={list}
-          openList={(name: ListName) => setList({ name, asked: 0 })}
+          openList={(name) => setList({ name, asked: 0 })}
+          pickSlip={pick}
           pick={(from, ticket) => pick({ at: 'ticket', list: from, ticket })}
         />
       </div>
