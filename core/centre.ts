@@ -1,10 +1,11 @@
 import { parseCommand, refuse } from './border.ts';
-import type { CommandResult, Role, Station, View } from './contract.ts';
+import type { CommandResult, NumberState, Role, Station, View } from './contract.ts';
 import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import type { Lan } from './lan/lan.ts';
+import type { Phone } from './phone/phone.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
 import type { PrinterDevices } from './stations/admin/printers.ts';
@@ -14,12 +15,13 @@ import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
+import { numberState, ticketByToken } from './stations/slips-of-ticket.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'statusAddress' | 'sharedCards' | 'board'
 > & {
   register: Pick<StationRegister, 'stations' | 'onChange'>;
   printerDevices: PrinterDevices;
@@ -27,6 +29,7 @@ export type CentreDeps = Omit<
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
   lan: Lan;
+  phone: Phone;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
@@ -61,7 +64,14 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => bestStatus(deps.printers) };
+  const allDeps = {
+    ...deps,
+    sharedCards,
+    changed,
+    board,
+    printerStatus: () => bestStatus(deps.printers),
+    statusAddress: () => deps.phone.address(),
+  };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
@@ -126,6 +136,7 @@ export function createCentre(deps: CentreDeps) {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
           printers: deps.printerDevices,
+          phone: deps.phone,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -201,6 +212,7 @@ export function createCentre(deps: CentreDeps) {
       const closed = deps.store.moves.closeEarlierDays(today, now);
       const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
+      deps.store.dossiers.purge(now);
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
     }
@@ -245,6 +257,12 @@ export function createCentre(deps: CentreDeps) {
     },
 
     closeStation: remove,
+
+    /** The state of a ticket of today's queue by the token of its slip. */
+    numberOf(token: string): NumberState | null {
+      const ticket = ticketByToken(token, allDeps);
+      return ticket && numberState(ticket, allDeps);
+    },
 
     stop() {
       stopped = true;

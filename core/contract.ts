@@ -320,6 +320,13 @@ export type SharedCard = {
   /** Doubts about what is not shared, or about the card as a whole. */
   doubts: CardReviewReason[];
 };
+/** A dossier accepted for a ticket. */
+export type AcceptedDossier = {
+  code: string;
+  procedureName: string | null;
+  acceptedAt: number;
+  dueAt: number;
+};
 export type TicketForOfficer = {
   id: string;
   number: string;
@@ -338,6 +345,10 @@ export type TicketForOfficer = {
   reason: CallReason | null;
   /** `null` for most: the citizen shared nothing. `lost`: they did, and the core was started anew since. */
   sharedCard: SharedCard | 'lost' | null;
+  /** In the order in which they were accepted. */
+  dossiers: AcceptedDossier[];
+  /** By procedure: when a dossier accepted now could be due; only where the time limit says it for certain. */
+  proposedDue: Record<string, number>;
 };
 /** A slip that did not surely come out and that nobody has settled. */
 export type SlipTrouble = {
@@ -374,6 +385,8 @@ export type CounterDesk = {
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  /** Where papers of this centre are signed, as far as its unit's name tells: "Thử Bình". */
+  place: string;
   slips: SlipDesk;
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
@@ -436,6 +449,16 @@ export type LanView = {
   codes: LanCode[];
   /** In the order they came. */
   machines: LanMachine[];
+};
+/** The page that shows citizens their number on their own phones. */
+export type PhoneView = {
+  /** As the administrator has it; `port` tells whether it is so. */
+  on: boolean;
+  port: number | null;
+  /** What the codes on slips begin with; `null`: phones cannot open anything. */
+  address: string | null;
+  /** In words for an administrator. */
+  trouble: string | null;
 };
 /** What `POST /pair` answers. `proof` is for the app, which proved itself and wants the same of the core. */
 export type PairingAnswer =
@@ -582,6 +605,7 @@ export type AdminScreen =
       scanner: ScannerView | null;
       stations: { id: string; role: Role; counterName: string | null; connected: number }[];
       lan: LanView;
+      phone: PhoneView;
     }
   | {
       at: 'printers';
@@ -714,6 +738,68 @@ const move = <const Name extends string, Shape extends z.ZodRawShape>(name: Name
   z.strictObject({ type: z.literal(name), seen: z.int(), ...shape });
 const ticket = shortId;
 const lane = z.string().regex(/^[A-H]$/, 'must be one letter from A to H');
+/** As typed at the desk; what is wrong with it is said by the core, field by field. */
+const typed = z.string().max(10_000);
+const blank = typed.nullable();
+const at = z.int().min(0);
+const applicantTyped = { applicant: typed, address: blank, phone: blank, email: blank, request: typed };
+const receiptTyped = z.strictObject({
+  dossierCode: typed,
+  ...applicantTyped,
+  place: typed,
+  personalNumberEnd: blank,
+  procedure: shortId.nullable(),
+  documents: z
+    .array(
+      z.strictObject({
+        name: typed,
+        form: z.enum(['original', 'certified-copy', 'copy', 'electronic']),
+        quantity: z.int(),
+        note: blank,
+      }),
+    )
+    .max(60),
+  sets: z.int(),
+  timeLimit: typed,
+  dueAt: at,
+  collectAt: z.enum(['centre', 'post', 'electronic']),
+  fee: z.strictObject({ vnd: z.int(), paid: z.boolean() }).nullable(),
+});
+const paperTyped = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.literal('supplement'),
+    dossierCode: blank,
+    ...applicantTyped,
+    place: typed,
+    items: z.array(z.strictObject({ name: typed, lack: typed })).max(60),
+    reason: typed,
+    legalBasis: blank,
+    contactPhone: blank,
+  }),
+  z.strictObject({
+    form: z.literal('refusal'),
+    dossierCode: blank,
+    ...applicantTyped,
+    place: typed,
+    reason: typed,
+    legalBasis: blank,
+    guidance: blank,
+    contactPhone: blank,
+  }),
+  z.strictObject({
+    form: z.literal('apology'),
+    dossierCode: typed,
+    ...applicantTyped,
+    place: typed,
+    receivedAt: at,
+    dueAt: at,
+    newDueAt: at,
+    reason: typed,
+    signatory: z.strictObject({ title: typed, name: typed }),
+  }),
+]);
+export type ReceiptTyped = z.infer<typeof receiptTyped>;
+export type PaperTyped = z.infer<typeof paperTyped>;
 
 export const counterCommand = z.discriminatedUnion('type', [
   signIn,
@@ -741,6 +827,13 @@ export const counterCommand = z.discriminatedUnion('type', [
   move('prioritise', { ticket, priority: shortId.nullable() }),
   move('cancel', { ticket, reason: z.enum(moveReasons.cancel) }),
   move('undo', {}),
+  /** Papers name the ticket they are for: not the revision, so that a view that passes by loses nothing typed. */
+  z.strictObject({ type: z.literal('accept-dossier'), ticket, receipt: receiptTyped }),
+  z.strictObject({ type: z.literal('draw-receipt'), ticket, code: typed }),
+  z.strictObject({ type: z.literal('draw-paper'), ticket, paper: paperTyped }),
+  /** A paper that was drawn here goes to the desk's printer. */
+  z.strictObject({ type: z.literal('paper-issued'), paper: shortId }),
+  z.strictObject({ type: z.literal('find-dossier'), code: typed }),
   /** On paper once more: the slip of a ticket of today, or the words of a print job. */
   z.strictObject({
     type: z.literal('reprint'),
@@ -800,6 +893,7 @@ export const adminCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move-printer'), printer: shortId, by: z.literal([-1, 1]) }),
   z.strictObject({ type: z.literal('test-printer'), printer: shortId }),
   type('find-printers'),
+  z.strictObject({ type: z.literal('phone-switch'), on: z.boolean() }),
   ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
@@ -834,7 +928,26 @@ export type Refusal = {
   /** With a form: what is wrong with the field. */
   fault?: FormFault;
 };
-export type CommandResult = { ok: true; value: null } | { ok: false; error: Refusal };
+/** What a command brings back to the screen that asked, and to no other. */
+export type Brought =
+  /** `pdf` in base64. `id`: by which the screen says that it was issued. */
+  | { at: 'paper'; id: string; pdf: string; number: string; decree: string; unconfirmed: string[] }
+  | { at: 'dossier'; dossier: FoundDossier };
+/** What an earlier receipt says, to write to its holder again. */
+export type FoundDossier = {
+  code: string;
+  acceptedAt: number;
+  dueAt: number;
+  /** `null` when whose it is was forgotten meanwhile. */
+  holder: {
+    applicant: string;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    request: string;
+  } | null;
+};
+export type CommandResult = { ok: true; value: Brought | null } | { ok: false; error: Refusal };
 
 // wire: one JSON text per message
 

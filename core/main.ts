@@ -18,6 +18,7 @@ const environment = z.object({
   MOTCUA_DATA: z.string().min(1).default('data'),
   MOTCUA_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
   MOTCUA_LAN_PORT: z.coerce.number().int().min(0).max(65_535).default(4743),
+  MOTCUA_PHONE_PORT: z.coerce.number().int().min(0).max(65_535).default(4780),
   MOTCUA_HUB_URL: z
     .url({ protocol: /^https?$/ })
     .refine(isSafeForToken, 'must be https, except on this machine')
@@ -62,6 +63,7 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     migrations: join(project, 'core', 'store', 'migrations'),
     port: env.MOTCUA_PORT,
     lanPort: env.MOTCUA_LAN_PORT,
+    phonePort: env.MOTCUA_PHONE_PORT,
     hubUrl: env.MOTCUA_HUB_URL ?? null,
     sample: env.MOTCUA_SAMPLE === '1',
     dock: env.MOTCUA_DOCK === '1',

@@ -10,12 +10,18 @@ import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson }
 import { printerModels } from './devices/printer-model.ts';
 import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
+import { createDeskPapers } from './dossier/desk-papers.ts';
+import { createLookUpDigest } from './dossier/look-up-digest.ts';
+import { createFormPress } from './forms/form-press.ts';
+import { loadTemplates } from './forms/load-templates.ts';
 import { enrolledStations } from './enrolment.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { openPhoneListener } from './phone/listener.ts';
+import { createPhone } from './phone/phone.ts';
 import { createSpooler, spoolerTimes } from './print/spooler.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
@@ -39,6 +45,8 @@ export type CoreSettings = DeviceSettings & {
   port: number;
   /** Port of the screens on the network, when that is switched on; 0: any free one. */
   lanPort: number;
+  /** Port of the pages for citizens' phones, when that is switched on; 0: any free one. */
+  phonePort: number;
   hubUrl: string | null;
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
@@ -158,6 +166,13 @@ export async function startCore(
     close();
     return lan;
   }
+  const templates = loadTemplates(join(settings.resources, 'forms'));
+  if (!templates.ok) {
+    close();
+    return templates;
+  }
+  const seal = createSeal(sealKey.value);
+  const formPress = createFormPress();
   const devices = openDevices(settings, {
     slipFolder: folder.value.file('slips'),
     settings: store.settings,
@@ -165,10 +180,25 @@ export async function startCore(
     clock,
     log,
   });
+  const phone = createPhone({
+    settings: store.settings,
+    open: () =>
+      openPhoneListener({
+        pages: {
+          centreName: () => book.value.get().name,
+          numberOf: (token) => centre.numberOf(token),
+        },
+        port: settings.phonePort,
+        clock,
+        log,
+      }),
+    log,
+    changed: () => centre.changed(),
+  });
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
-    seal: createSeal(sealKey.value),
+    seal,
     printers: devices.printers,
     draw: devices.draw,
     clock,
@@ -204,7 +234,16 @@ export async function startCore(
       find: () => findPrinters({ clock }),
     },
     spooler,
-    statusAddress: () => null,
+    phone,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal,
+      digest: createLookUpDigest(sealKey.value),
+      templates: templates.value,
+      press: formPress,
+      spooler,
+    }),
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },
@@ -240,17 +279,20 @@ export async function startCore(
   const stop = async () => {
     await server.close();
     await lan.value.stop();
+    await phone.stop();
     centre.stop();
     sync.stop();
     const printed = spooler.stop();
     await devices.close();
     await printed;
+    await formPress.close();
     close();
   };
   try {
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
     // Its trouble is the administrator's to see; the kiosk works without.
     await lan.value.start();
+    await phone.start();
     const stations = register.enrolled().map(({ id, role, counterId, token }) => ({
       id,
       role,

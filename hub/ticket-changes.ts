@@ -68,6 +68,8 @@ function changeBy(fact: KnownFact): ({ ticket: string } & Partial<TicketChange>)
     case 'move-undone':
     case 'day-closed':
     case 'centre-changed':
+    case 'dossier-accepted':
+    case 'paper-issued':
     case 'rating-given':
     case 'set-aside':
       return null;

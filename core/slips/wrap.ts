@@ -4,9 +4,10 @@
  * word that is too wide is cut.
  */
 export function wrap(text: string, maxWidth: number, widthOf: (text: string) => number): string[] {
-  const words = text
-    // A dash between words ends a line: at the beginning of one it looks like an item of a list.
-    .replace(/ ([–—-]) /g, '\u00a0$1 ')
+  // A dash between words ends a line: at the beginning of one it looks like an item of a list.
+  const whole = text.replace(/ ([–—-]) /g, '\u00a0$1 ');
+  if (widthOf(whole) <= maxWidth) return [whole];
+  const words = whole
     .split(' ')
     .flatMap(wordsOf)
     .flatMap(({ text: word, joined }) =>
@@ -32,8 +33,9 @@ export function wrap(text: string, maxWidth: number, widthOf: (text: string) => 
       const rest = best[to + 1];
       if (!rest) break;
       const isLast = to === words.length - 1;
-      const cost =
-        ((maxWidth - width) / maxWidth) ** 2 - (!isLast && /[–—,;:.-]$/.test(line) ? phraseBonus : 0);
+      // A line of a word or two looks torn off, phrase or not.
+      const endsPhrase = !isLast && width > maxWidth / 2 && /[–—,;:.-]$/.test(line);
+      const cost = ((maxWidth - width) / maxWidth) ** 2 - (endsPhrase ? phraseBonus : 0);
       const setting = { lines: rest.lines + 1, cost: rest.cost + cost, next: to + 1 };
       if (
         !chosen ||

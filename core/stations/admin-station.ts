@@ -131,6 +131,8 @@ export function createAdminStation(
         return printers.test(command.printer);
       case 'find-printers':
         return printers.find();
+      case 'phone-switch':
+        return around.phone.turn(command.on);
       case 'lan-switch':
       case 'lan-code':
       case 'lan-remove':

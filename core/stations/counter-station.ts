@@ -6,6 +6,7 @@ import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
 import { createCounterMoves, refuseMove, type CounterEvent, type MoveCommand } from './counter-moves.ts';
 import { handleSlips } from './counter-slips.ts';
+import { createCounterPapers } from './counter-papers.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -30,6 +31,7 @@ export function createCounterStation(
     roles: ['officer', 'guide'],
   });
   const moves = createCounterMoves(counterId, deps, tell);
+  const papers = createCounterPapers(counterId, deps, moves.current);
   let onBreak = false;
   let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
@@ -71,6 +73,12 @@ export function createCounterStation(
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;
+      case 'accept-dossier':
+      case 'draw-receipt':
+      case 'draw-paper':
+      case 'paper-issued':
+      case 'find-dossier':
+        return papers.handle(command, officer);
       default:
         return unreachable(command);
     }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
+import type { DeskPapers } from '../dossier/desk-papers.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
 import type { Printers } from '../devices/printers.ts';
 import type { Scan } from '../devices/scanner.ts';
@@ -26,6 +27,7 @@ export type StationDeps = {
   spooler: Spooler;
   printers: Printers;
   /** Of the printer that is best off. */
+  papers: DeskPapers;
   printerStatus(): PrinterStatus;
   /** Where phones open the state of a number, such as `http://192.168.1.10:4780`; `null` while that is switched off. */
   statusAddress(): string | null;

@@ -29,8 +29,10 @@ export function paperOf(jobs: readonly PrintJob[]): Paper | null {
   }
 }
 
+type Deps = Omit<StationDeps, 'changedHere'>;
+
 /** Whether it makes sense to let the citizen have it printed now. */
-export function canCitizenPrint(ticket: string, deps: StationDeps): boolean {
+export function canCitizenPrint(ticket: string, deps: Deps): boolean {
   return isPrinterReady(deps) && citizensLeft(deps.store.printJobs.ofTicket(ticket)) > 0;
 }
 
@@ -53,13 +55,13 @@ export function printAgain(
 }
 
 /** The ticket of today's queue whose slip carries this token. */
-export function ticketByToken(token: string, { store, clock }: StationDeps): Ticket | null {
+export function ticketByToken(token: string, { store, clock }: Deps): Ticket | null {
   const ticket = store.tickets.byStatusToken(token);
   return ticket?.queueDay === store.tickets.dayAt(clock.now()) ? ticket : null;
 }
 
 /** How things stand for one number. */
-export function numberState(ticket: Ticket, deps: StationDeps): NumberState {
+export function numberState(ticket: Ticket, deps: Deps): NumberState {
   const { store, centre, board } = deps;
   const config = centre.get();
   const isWaiting = ticket.state === 'waiting';

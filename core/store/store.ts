@@ -4,6 +4,7 @@ import { createCallStore } from './calls.ts';
 import { createCallTimes } from './call-times.ts';
 import { createCentreSettingStore } from './centre-setting.ts';
 import { createDayFacts } from './day-facts.ts';
+import { createDossierStore } from './dossiers.ts';
 import { prepareFacts } from './facts.ts';
 import { createMoveStore } from './moves.ts';
 import { createOfficerStore } from './officers.ts';
@@ -37,6 +38,7 @@ export function createStore(db: Db) {
     settings,
     centreSetting: createCentreSettingStore(db, record, settings),
     dayFacts: createDayFacts(db),
+    dossiers: createDossierStore(db, record, visits),
     outbox: createOutbox(db),
     close: () => db.close(),
   };

@@ -71,6 +71,12 @@ export const factBodies = {
   ],
   /** An administrator changed how the centre is laid out: who and when, not what. */
   'centre-changed': [z.strictObject({ officer: word })],
+  /** An officer accepted a dossier. Its code tells of no person; whose it is never leaves the centre. */
+  'dossier-accepted': [
+    ticketAndActor.extend({ dossier: word, procedure: word.nullable(), dueAt: milliseconds }),
+  ],
+  /** An official paper went to the printer of a counter. */
+  'paper-issued': [ticketAndActor.extend({ form: word, dossier: word.nullable() })],
   /** What became of one slip; told again when a person settles a doubt. `officer`: who asked for it, or nobody. */
   paper: [
     z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) }),

@@ -297,11 +297,10 @@ export const kioskEn: Translated<typeof kioskVi> = {
     takeOnScreen: 'Take a number on the screen',
     taking: 'Taking a number…',
     printer: {
-      'paper-out':
-        'The printer has no paper. Your number will stand large on the screen; please photograph it.',
-      'cover-open': 'The printer is open. Your number will stand large on the screen; please photograph it.',
-      offline: 'The printer is not ready. Your number will stand large on the screen; please photograph it.',
-      error: 'The printer has a fault. Your number will stand large on the screen; please photograph it.',
+      'paper-out': 'The printer has no paper. Please photograph your number on the screen.',
+      'cover-open': 'The printer is open. Please photograph your number on the screen.',
+      offline: 'The printer is not ready. Please photograph your number on the screen.',
+      error: 'The printer has a fault. Please photograph your number on the screen.',
     },
   },
   service: {
@@ -368,7 +367,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     aheadNobody: 'No one, you are next',
     issuedAt: 'Taken at {{time}}',
     code: 'The code of your number',
-    photograph: 'Please photograph this screen. An officer can print the slip at the counter.',
+    photograph: 'Please photograph this screen.',
+    atCounter: 'An officer can print the slip at the counter.',
     listen: 'Please take a seat and listen for your number.',
     done: 'Done, back to the start page',
   },
@@ -387,7 +387,6 @@ export const kioskEn: Translated<typeof kioskVi> = {
       error: 'The printer has a fault.',
     },
     soon: 'If it works again within a minute, the slip comes out by itself.',
-    photograph: 'Please photograph the screen.',
     asks: 'Has your slip come out?',
     look: 'Please look at the slot.',
     out: 'Yes',

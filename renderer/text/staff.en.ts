@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts';
 import type { Translated } from './i18n.ts';
+import { papersEn } from './papers.en.ts';
 import type { staffVi } from './staff.vi.ts';
 
 export const staffEn: Translated<typeof staffVi> = {
@@ -195,6 +196,8 @@ export const staffEn: Translated<typeof staffVi> = {
       waiting: 'Waiting',
       missed: 'Missed',
       parked: 'Aside',
+      slips: 'Slips',
+      noneSlips: 'Every slip of today has come out.',
       noneWaiting: 'Nobody is waiting.',
       noneMissed: 'Nobody was missed.',
       noneParked: 'No number is set aside.',
@@ -226,6 +229,30 @@ export const staffEn: Translated<typeof staffVi> = {
         'served-elsewhere': 'Was served elsewhere',
         mistake: 'Taken by mistake',
       },
+      reprint: {
+        'not-out': 'It did not come out, or not whole',
+        lost: 'The citizen lost it',
+        unreadable: 'It cannot be read',
+      },
+    },
+    reprint: 'Print again',
+    slip: {
+      kind: {
+        ticket: 'Slip',
+        preparation: 'Guidance slip',
+        receipt: 'Receipt',
+        help: 'Help slip',
+        test: 'Test slip',
+        'end-of-day': 'End-of-day slip',
+      },
+      why: {
+        uncertain: 'may have come out',
+        undrawable: 'could not be drawn',
+        'too-old': 'no printer worked, given up',
+        'by-hand': 'given up',
+      },
+      anyNumber: 'Another number',
+      printer: '{{name}}: {{state}}',
     },
     pick: {
       close: 'Close',
@@ -251,6 +278,11 @@ export const staffEn: Translated<typeof staffVi> = {
       searchHint: '↑ ↓ to choose, Enter to add.',
       loading: 'Fetching the list…',
       noMatch: 'No procedure matches.',
+      slip: '{{slip}}: what next?',
+      reprint: 'Print {{number}} again, why?',
+      reprintSlip: 'Print the slip again…',
+      slipSeen: 'The citizen has it',
+      slipPutAside: 'No slip is needed',
     },
     lock: {
       title: 'Are you still at the counter?',
@@ -260,6 +292,7 @@ export const staffEn: Translated<typeof staffVi> = {
     lost: 'Connection lost at {{time}} ({{age}}). The screen keeps what was known then; the keys work again once it is back.',
     ago: '{{age}} ago',
   },
+  papers: papersEn,
   refused: {
     stale: 'The screen has just changed, please press again.',
     nobodyToCall: 'Nobody to call: no one is waiting for this counter now.',
@@ -273,7 +306,12 @@ export const staffEn: Translated<typeof staffVi> = {
     nothingToUndo: 'There is nothing to undo.',
     undoTooLate: 'That was too long ago to undo.',
     movedSince: 'Cannot undo: this number has moved on since.',
+    acceptedSince: 'Cannot be undone: a dossier was accepted in this visit.',
     ratedSince: 'Cannot undo: the citizen has rated this visit since.',
+    slipUnderWay: 'This slip is being printed. Please wait a moment.',
+    slipSettled: 'This slip has been settled already.',
+    slipGone: 'The words of this slip are no longer kept; it cannot be printed again.',
+    noSuchNumber: 'There is no such number today.',
     notNow: 'Not possible right now, because this visit has moved on. Look at the screen again.',
     notUnderstood:
       'The machine did not accept this. Reopen the screen; if it still fails, tell the administrator.',
@@ -339,6 +377,13 @@ export const staffEn: Translated<typeof staffVi> = {
       serving: 'At a counter',
       done: 'Done',
       missed: 'Missed',
+    },
+    slips: {
+      title: 'Slips today',
+      printed: 'Printed',
+      failed: 'Failed or in doubt',
+      voided: 'Given up',
+      waiting: 'Waiting',
     },
     sync: {
       title: 'Sending to the province server',
@@ -461,6 +506,12 @@ export const staffEn: Translated<typeof staffVi> = {
       open: '{{open}}/{{all}} open',
       closed: 'not open: {{names}}',
       noStations: 'No screens yet.',
+    },
+    phone: {
+      title: 'Numbers on citizens’ phones',
+      off: 'Off: the code of a slip is read at the kiosk alone.',
+      on: 'On: citizens scan the code of their slip with a phone, on the centre’s network, and see how many are ahead.',
+      address: 'The codes open {{address}}. The page shows the number and its lane, and nobody’s name.',
     },
     lan: {
       title: 'Machines on the network',

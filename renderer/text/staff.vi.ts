@@ -1,4 +1,5 @@
 import { adminVi } from './admin.vi.ts';
+import { papersVi } from './papers.vi.ts';
 
 // \u00a0 keeps two words, or a figure and its sign, on one line.
 
@@ -200,6 +201,8 @@ export const staffVi = {
       waiting: 'Chờ',
       missed: 'Vắng',
       parked: 'Gác',
+      slips: 'Phiếu',
+      noneSlips: 'Phiếu nào hôm nay cũng đã in xong.',
       noneWaiting: 'Không có ai đang chờ.',
       noneMissed: 'Không có ai vắng mặt.',
       noneParked: 'Không có số nào đang gác.',
@@ -231,6 +234,30 @@ export const staffVi = {
         'served-elsewhere': 'Đã làm xong ở nơi khác',
         mistake: 'Lấy số nhầm',
       },
+      reprint: {
+        'not-out': 'Phiếu chưa ra hoặc ra dở',
+        lost: 'Người dân làm mất phiếu',
+        unreadable: 'Phiếu mờ, không đọc được',
+      },
+    },
+    reprint: 'In lại',
+    slip: {
+      kind: {
+        ticket: 'Phiếu số',
+        preparation: 'Phiếu hướng dẫn',
+        receipt: 'Giấy tiếp nhận',
+        help: 'Phiếu nhờ hướng dẫn',
+        test: 'Phiếu in thử',
+        'end-of-day': 'Phiếu cuối ngày',
+      },
+      why: {
+        uncertain: 'không rõ đã ra chưa',
+        undrawable: 'máy không vẽ được phiếu',
+        'too-old': 'máy in không chạy, đã bỏ',
+        'by-hand': 'đã bỏ',
+      },
+      anyNumber: 'Số khác',
+      printer: '{{name}}: {{state}}',
     },
     pick: {
       close: 'Đóng',
@@ -256,6 +283,11 @@ export const staffVi = {
       searchHint: '↑ ↓ để chọn, Enter để thêm. Gõ không dấu cũng được.',
       loading: 'Đang lấy danh sách…',
       noMatch: 'Không có thủ tục nào khớp.',
+      slip: '{{slip}}: cần làm gì?',
+      reprint: 'In lại phiếu {{number}}, vì sao?',
+      reprintSlip: 'In lại phiếu…',
+      slipSeen: 'Người dân đã cầm phiếu',
+      slipPutAside: 'Không cần phiếu nữa',
     },
     lock: {
       title: 'Bạn còn ở quầy không?',
@@ -265,6 +297,7 @@ export const staffVi = {
     lost: 'Mất kết nối lúc {{time}} ({{age}}). Màn hình đang giữ số liệu lúc đó; các phím sẽ dùng lại được khi nối lại.',
     ago: 'cách đây {{age}}',
   },
+  papers: papersVi,
   refused: {
     stale: 'Màn hình vừa cập nhật, xin bấm lại.',
     nobodyToCall: 'Không gọi được: hiện không còn ai chờ ở quầy này.',
@@ -278,7 +311,12 @@ export const staffVi = {
     nothingToUndo: 'Không có việc nào để hoàn tác.',
     undoTooLate: 'Đã quá lâu, không hoàn tác được nữa.',
     movedSince: 'Không hoàn tác được: số này đã chuyển sang bước khác.',
+    acceptedSince: 'Không hoàn tác được: lượt này đã tiếp nhận hồ sơ.',
     ratedSince: 'Không hoàn tác được: người dân đã đánh giá lần phục vụ này.',
+    slipUnderWay: 'Phiếu này đang in. Hãy chờ một chút.',
+    slipSettled: 'Phiếu này đã được giải quyết rồi.',
+    slipGone: 'Nội dung phiếu này không còn được giữ, không in lại được nữa.',
+    noSuchNumber: 'Hôm nay không có số này.',
     notNow: 'Việc này không làm được lúc này, vì lượt đã chuyển sang bước khác. Hãy xem lại màn hình.',
     notUnderstood: 'Máy không nhận yêu cầu này. Hãy mở lại màn hình; nếu vẫn lỗi, báo người quản trị.',
     failed: 'Máy chưa làm được việc này. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
@@ -343,6 +381,13 @@ export const staffVi = {
       serving: 'Đang ở quầy',
       done: 'Đã xong',
       missed: 'Vắng mặt',
+    },
+    slips: {
+      title: 'Phiếu in hôm nay',
+      printed: 'Đã in',
+      failed: 'Lỗi hoặc không rõ',
+      voided: 'Đã bỏ',
+      waiting: 'Đang chờ in',
     },
     sync: {
       title: 'Gửi về máy chủ tỉnh',
@@ -464,6 +509,12 @@ export const staffVi = {
       open: '{{open}}/{{all}} đang mở',
       closed: 'chưa mở: {{names}}',
       noStations: 'Chưa có màn hình nào.',
+    },
+    phone: {
+      title: 'Trang xem số trên điện thoại',
+      off: 'Đang tắt: mã trên phiếu chỉ xem được ở máy lấy số.',
+      on: 'Đang bật: bà con quét mã trên phiếu bằng điện thoại, trong mạng của trung tâm, để xem còn bao nhiêu người.',
+      address: 'Mã trên phiếu mở trang {{address}}. Trang chỉ có số và nhóm, không có tên ai.',
     },
     lan: {
       title: 'Máy trong mạng',

@@ -31,6 +31,7 @@ export async function setupCore(
       migrations: resolve(import.meta.dirname, '../../core/store/migrations'),
       port: 0,
       lanPort: 0,
+      phonePort: 0,
       hubUrl: null,
       sample: true,
       dock: true,

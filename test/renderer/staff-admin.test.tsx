@@ -71,6 +71,10 @@ test('tickets of today are counted by what became of them', () => {
   expect(drawn(adminScreens.workingDay)).toContain('24/11/2026');
 });
 
+test('slips of today are counted by what became of them', () => {
+  expect(drawn(adminScreens.workingDay)).toMatch(/Đã in 80 Lỗi hoặc không rõ 4 Đã bỏ 2 Đang chờ in 0/);
+});
+
 test('each state of the sync is told in words', () => {
   expect(drawn(adminScreens.firstRating)).toContain('Chưa gửi lần nào');
   const fine = drawn(adminScreens.workingDay);

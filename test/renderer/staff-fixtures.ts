@@ -189,6 +189,7 @@ const desk: CounterDesk = {
     ],
   },
   procedures: null,
+  place: 'Thử Bình',
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */
 const emptyDesk: CounterDesk = {
@@ -208,6 +209,8 @@ export const ticket: TicketForOfficer = {
   services: [],
   reason: { why: 'longest-waiting' },
   sharedCard: null,
+  dossiers: [],
+  proposedDue: {},
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
@@ -390,6 +393,7 @@ export const workingDay: Overview = {
     { id: 'rating-quay-4', role: 'rating', counterName: 'Quầy 4', connected: 0 },
     { id: 'admin', role: 'admin', counterName: null, connected: 1 },
   ],
+  phone: { on: false, port: null, address: null, trouble: null },
   lan: {
     on: true,
     port: 4743,
@@ -444,6 +448,7 @@ export const adminScreens = {
   },
   freshMachine: {
     ...workingDay,
+    phone: { on: false, port: null, address: null, trouble: null },
     lan: {
       on: false,
       port: null,

@@ -32,6 +32,7 @@ const core = await startCore(
     migrations: resolve(project, 'core/store/migrations'),
     port: 0,
     lanPort: 0,
+    phonePort: 0,
     hubUrl: null,
     sample: false,
     dock: false,

@@ -2,6 +2,7 @@ import { localDayWindow } from '../../clock.ts';
 import type { AdminScreen, CameraState, OfficerName, Role, ScannerView } from '../../contract.ts';
 import type { ScannerStatus } from '../../devices/scanner.ts';
 import type { Lan } from '../../lan/lan.ts';
+import type { Phone } from '../../phone/phone.ts';
 import type { StationDeps } from '../deps.ts';
 import type { PrinterDevices } from './printers.ts';
 
@@ -9,6 +10,7 @@ export type Surroundings = {
   camera(): CameraState | null;
   printers: PrinterDevices;
   lan: Pick<Lan, 'view' | 'handle'>;
+  phone: Pick<Phone, 'view' | 'turn'>;
   scanner(): { path: string; status: ScannerStatus } | null;
   stations(): { id: string; role: Role; counterName: string | null; connected: number }[];
 };
@@ -63,5 +65,6 @@ export function overview(
     scanner,
     stations: around.stations(),
     lan: around.lan.view(),
+    phone: around.phone.view(),
   };
 }

@@ -36,7 +36,7 @@ export function PaperState(props: { paper: Paper; canPrint: boolean; ask: Ask })
     case 'waiting':
       return (
         <Said tone="trouble" icon={<Hourglass aria-hidden="true" />}>
-          {t(`paper.waiting.${paper.why}`)} {t('paper.soon')} <strong>{t('paper.photograph')}</strong>
+          {t(`paper.waiting.${paper.why}`)} {t('paper.soon')}
         </Said>
       );
     case 'asks':
@@ -59,14 +59,13 @@ export function PaperState(props: { paper: Paper; canPrint: boolean; ask: Ask })
     case 'not-printed':
       return (
         <Said tone="trouble" icon={<TriangleAlert aria-hidden="true" />} answers={print}>
-          {t('paper.notPrinted')} <strong>{t('paper.photograph')}</strong> {t('paper.stillValid')}
+          {t('paper.notPrinted')} {t('paper.stillValid')}
         </Said>
       );
     case 'voided':
       return (
         <Said tone="trouble" icon={<TriangleAlert aria-hidden="true" />} answers={print}>
-          {t(canPrint ? 'paper.printerBack' : 'paper.voided')}{' '}
-          {!canPrint && <strong>{t('paper.photograph')}</strong>} {t('paper.stillValid')}
+          {t(canPrint ? 'paper.printerBack' : 'paper.voided')} {t('paper.stillValid')}
         </Said>
       );
     default:

@@ -20,11 +20,13 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
   const { ticket, paper } = screen;
   const orWords = new Intl.ListFormat(view.language, { type: 'disjunction' });
   // Nothing to carry away but a photograph: then it carries the code along.
-  const isOnlyHere = paper.at !== 'printing' && paper.at !== 'printed';
+  const isGivenUp = paper.at === 'not-printed' || paper.at === 'voided';
+  const isOnlyHere = paper.at === 'waiting' || (isGivenUp && !screen.canPrint);
+  const isAsked = paper.at === 'asks' || (isGivenUp && screen.canPrint);
   const wait = useWaitingWords(ticket.waitingMinutes);
   return (
     <KioskFrame view={view} ask={ask} page="ticket" hasHome={false}>
-      <section className="ticket-slip">
+      <section className={`ticket-slip ${isOnlyHere ? 'ticket-alone' : ''}`}>
         <h1>{t('ticket.title')}</h1>
         <p className="ticket-number digits" style={{ '--characters': ticket.number.length }}>
           {ticket.number}
@@ -42,7 +44,9 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
         {isOnlyHere && ticket.statusCode !== null && (
           <div className="ticket-code">
             <QrCode className="ticket-qr" text={ticket.statusCode} label={t('ticket.code')} />
-            <p>{t('ticket.photograph')}</p>
+            <p>
+              <strong>{t('ticket.photograph')}</strong> {t('ticket.atCounter')}
+            </p>
           </div>
         )}
       </section>
@@ -64,7 +68,12 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
         </dl>
         <PaperState paper={paper} canPrint={screen.canPrint} ask={ask} />
         <p className="ticket-listen">{t('ticket.listen')}</p>
-        <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
+        <ActionButton
+          tone={isAsked ? 'plain' : 'primary'}
+          size="large"
+          icon={<House />}
+          onPress={() => ask({ type: 'home' })}
+        >
           {t('ticket.done')}
         </ActionButton>
       </div>

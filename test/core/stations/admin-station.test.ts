@@ -49,6 +49,12 @@ async function setup() {
       },
       find: async () => [],
     },
+    phone: {
+      view: () => ({ on: false, port: null, address: null, trouble: null }),
+      turn: () => {
+        throw new Error('the phones are not asked here');
+      },
+    },
     stations: () => [],
   });
   const ask = async (command: AdminCommand): Promise<CommandResult> => admin.handle(command);

@@ -5,6 +5,10 @@ import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import type { Printers } from '../../../core/devices/printers.ts';
 import type { PrinterStatus } from '../../../core/contract.ts';
+import { createDeskPapers } from '../../../core/dossier/desk-papers.ts';
+import { createLookUpDigest } from '../../../core/dossier/look-up-digest.ts';
+import { drawForm } from '../../../core/forms/draw-pdf.ts';
+import { loadTemplates } from '../../../core/forms/load-templates.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
@@ -28,6 +32,8 @@ export function setupDesk() {
   store.settings.write('centre', centreConfig.parse(resource('sample-centre.json')));
   const book = openCentreBook(store);
   if (!book.ok) throw new Error(book.error);
+  const templates = loadTemplates(resolve(import.meta.dirname, '../../../resources/forms'));
+  if (!templates.ok) throw new Error(templates.error);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
   let changes = 0;
@@ -89,6 +95,15 @@ export function setupDesk() {
     printers,
     printerStatus: () => printer.status,
     statusAddress: () => null,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal: createSeal('a secret of this test'),
+      digest: createLookUpDigest('a secret of this test'),
+      templates: templates.value,
+      press: { pdf: drawForm },
+      spooler,
+    }),
     wedgeGapMs: 50,
     sync: {
       view: () => ({
