@@ -11,6 +11,7 @@ const pureCore = [
   'core/clock.ts',
   'core/announce/',
   'core/card/',
+  'core/catalogue/search/',
   'core/flows/',
   'core/queue/',
 ];
@@ -20,7 +21,7 @@ const allowed: Record<string, string[]> = {
   core: [],
   hub: ['core/sync/protocol.ts', 'core/result.ts', 'core/clock.ts', 'core/secret-file.ts'],
   electron: ['core/contract.ts', 'core/result.ts', 'core/clock.ts', 'core/lan/pairing-proof.ts'],
-  renderer: pureCore,
+  renderer: [...pureCore, 'resources/everyday-words.json'],
 };
 const compositionRoots = [
   'core/main.ts',
