@@ -2,6 +2,7 @@
  * Composition root of `npm start` in a checkout: the hub, the core and a window to see them in, until the window is
  * closed or Ctrl+C is pressed. A hall runs the packaged Electron instead, whose root is main.ts.
  */
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { addressTable } from './address-table.ts';
 import { startChild, startNodeChild, type Child } from './child.ts';
@@ -13,6 +14,7 @@ import { parseLaunchOptions, type LaunchOptions } from './launch-options.ts';
 import { openLogFile } from './log-file.ts';
 import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
+import { takeDataFolder } from '../core/data-folder.ts';
 
 const coreLeavesWithinMs = 3_000;
 // Data folder and logs are this user's alone.
@@ -35,6 +37,13 @@ if (!first.ok) {
   process.exit(2);
 }
 let choice: ShellChoice = first.value;
+// Asked before anything runs: else the first to find the folder taken would be the hub, and speak of itself.
+const free = takeDataFolder(options.dataFolder);
+if (!free.ok) {
+  console.error(free.error);
+  process.exit(2);
+}
+free.value.release();
 
 // A given hub is used as it is; else one of our own runs beside the core.
 const givenHub = process.env['MOTCUA_HUB_URL'] ?? null;
@@ -44,17 +53,19 @@ const environment: NodeJS.ProcessEnv = {
   MOTCUA_DATA: options.dataFolder,
   MOTCUA_PORT: String(options.port),
   MOTCUA_HUB_PORT: String(options.hubPort),
+  MOTCUA_LAN_PORT: String(options.lanPort),
   MOTCUA_SAMPLE: process.env['MOTCUA_SAMPLE'] ?? '1',
   MOTCUA_DOCK: options.dock ? '1' : '0',
   // Saves the second and later starts most of the compiling.
   NODE_COMPILE_CACHE:
     process.env['NODE_COMPILE_CACHE'] ?? join(root, 'node_modules', '.cache', 'motcua', 'compiled'),
 };
-const running: { shell: Child | null; core: Supervisor | null; hub: Supervisor | null } = {
-  shell: null,
-  core: null,
-  hub: null,
-};
+const running: {
+  shell: Child | null;
+  core: Supervisor | null;
+  hub: Supervisor | null;
+  portal: Child | null;
+} = { shell: null, core: null, hub: null, portal: null };
 let core: CoreReady | null = null;
 let hub: HubReady | null = null;
 let stopping = false;
@@ -66,10 +77,33 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 // The set-up script that started this process is gone, however it ended.
 process.on('disconnect', () => void stop(0));
 
+if (environment['MOTCUA_SAMPLE'] === '1' && environment['MOTCUA_PORTAL'] === undefined) await startPortal();
 if (ownHub) startHub();
 // The port of a hub that may take any is known only once it runs.
 if (!ownHub || options.hubPort !== 0)
   startCoreAndShell(ownHub ? `http://127.0.0.1:${options.hubPort}` : givenHub);
+
+/** The sample centre files its dossiers at a portal of its own, on a free port of this machine. */
+async function startPortal(): Promise<void> {
+  const port = await freePort();
+  const log = openLogFile(join(options.dataFolder, 'logs', 'portal.log'));
+  running.portal = startNodeChild(process.execPath, join(root, 'test/portal/main.ts'), {
+    env: { ...environment, MOTCUA_PORTAL_PORT: String(port) },
+    cwd: process.cwd(),
+    log,
+  });
+  environment['MOTCUA_PORTAL'] = `http://127.0.0.1:${port}`;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen({ host: '127.0.0.1', port: 0 }, () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
 
 function startHub(): void {
   const log = openLogFile(join(options.dataFolder, 'logs', 'hub.log'));
@@ -206,6 +240,8 @@ async function stop(code: number): Promise<void> {
   }
   await running.core?.stop();
   await running.hub?.stop();
+  running.portal?.stop();
+  await running.portal?.ended;
   if (code === 0) say('Stopped. What was stored stays in the data folder.');
   process.exit(code);
 }

@@ -13,7 +13,8 @@ export type Announcements = {
   /** The newest call heard of; `null` until the screen has seen the hall. */
   newest: number | null;
   waiting: HeardCall[];
-  speaking: Announcement | null;
+  /** `takenBack`: it may be said to its end, and is no longer shown. */
+  speaking: (Announcement & { takenBack: boolean }) | null;
   /** Those of the last moments, for the eye; oldest first. */
   fresh: HeardCall[];
 };
@@ -37,7 +38,7 @@ export function hear(
   const ids = [...view.calls, ...lately].map(({ id }) => id);
   const newest = ids.length === 0 ? (state.newest ?? 0) : Math.max(...ids);
   const takenBack = new Set(lately.filter((call) => call.takenBack).map(({ id }) => id));
-  const stands = ({ call }: HeardCall) => !takenBack.has(call.id);
+  const stands = ({ call }: Pick<HeardCall, 'call'>) => !takenBack.has(call.id);
   // The clocks of a TV and of the core may disagree by hours: two times of the core tell how late a call came here.
   const latest = Math.max(...lately.map(({ calledAt }) => calledAt));
   const { newest: known } = state;
@@ -54,6 +55,7 @@ export function hear(
   return {
     ...state,
     newest,
+    speaking: state.speaking && { ...state.speaking, takenBack: !stands(state.speaking) },
     waiting: [...state.waiting.filter(stands), ...added],
     fresh: [...state.fresh.filter(stands), ...added].filter(({ at }) => now - at < freshMs),
   };
@@ -67,7 +69,7 @@ export function speakNext(state: Announcements, now: number): Announcements {
   const isLate = now - at > lateAfterMs;
   if (isLate && waiting.some((later) => later.call.number === call.number))
     return speakNext({ ...state, waiting }, now);
-  return { ...state, waiting, speaking: { call, manner: isLate ? 'short' : 'full' } };
+  return { ...state, waiting, speaking: { call, manner: isLate ? 'short' : 'full', takenBack: false } };
 }
 
 export function spoken(state: Announcements): Announcements {

@@ -12,7 +12,18 @@ export const printerModel = z.strictObject({
   cut: z.enum(['partial', 'full', 'none']),
   /** Lines fed before the cut, so that the last row passes the blade. */
   feedLines: z.int().min(0).max(12),
-  /** `none`: the printer answers nothing, and nobody can know whether a slip came out. */
-  status: z.enum(['real-time', 'none']),
+  /**
+   * `real-time`: tells how it is, and when a job came to its end. `before`: tells only how it is. `none`: answers nothing. Of
+   * the last two nobody can know whether a slip came out.
+   */
+  status: z.enum(['real-time', 'before', 'none']),
+  /** Fields that nobody has yet seen confirmed on such a printer. */
+  uncertain: z.array(z.enum(['dots', 'rowsPerBand', 'cut', 'feedLines', 'status'])).optional(),
 });
 export type PrinterModel = z.infer<typeof printerModel>;
+
+/** The model of a printer nobody described: the one that proves most, so that nothing is called printed on mere hope. */
+export const usualModelId = 'epson-tm-80';
+export const printerModels = z
+  .array(printerModel)
+  .refine((models) => models.some(({ id }) => id === usualModelId));

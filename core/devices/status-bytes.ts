@@ -44,3 +44,11 @@ export function faultOfAutomatic([printer, errors, paper]: [number, number, numb
   if (errors & 0x2c) return 'printer-error';
   return printer & 0x08 ? 'offline' : null;
 }
+
+/** The answer to DLE EOT 3: what kind of error it is. */
+export function nameOfError(causes: number): string {
+  if (causes & 0x08) return 'cutter';
+  if (causes & 0x20) return 'unrecoverable';
+  // It goes on by itself: mostly a head that has become too hot.
+  return causes & 0x40 ? 'recovers-by-itself' : 'printer-error';
+}

@@ -23,6 +23,8 @@ const slipsKept = 50;
 const slipsShown = 5;
 /** What a network printer that has stopped answering is given, too. */
 const hangMs = 8_000;
+/** Long enough to see what the kiosk shows meanwhile. */
+const slowMs = 5_000;
 
 /**
  * The printer of a machine without one: understands exactly our own slips and writes each as a picture into a folder. It
@@ -42,10 +44,11 @@ export function createVirtualPrinter(deps: {
   const listeners = new Set<() => void>();
   let shown: PrintedSlip[] = [];
   let fault: DockFault = 'none';
-  let jammed = false;
+  /** Since the last job, until somebody mends it. */
+  let broken = false;
   let closed = false;
   let count = 0;
-  let stopHanging: (() => void) | null = null;
+  let endPause: (() => void) | null = null;
 
   function changed() {
     for (const listener of listeners) listener();
@@ -55,11 +58,14 @@ export function createVirtualPrinter(deps: {
     switch (fault) {
       case 'none':
       case 'hang':
+      case 'slow':
         return { at: 'ready' };
       case 'jam-midway':
-        return jammed ? { at: 'error', detail: 'jammed' } : { at: 'ready' };
+        return broken ? { at: 'error', detail: 'cutter' } : { at: 'ready' };
+      case 'power-cut':
+        return { at: broken ? 'offline' : 'ready' };
       case 'error':
-        return { at: 'error', detail: 'printer-error' };
+        return { at: 'error', detail: 'unrecoverable' };
       case 'paper-low':
       case 'paper-out':
       case 'cover-open':
@@ -75,18 +81,13 @@ export function createVirtualPrinter(deps: {
     const { at } = status();
     if (at !== 'ready' && at !== 'paper-low') return { at: 'not-started', why: at };
     if (fault === 'hang') {
-      await new Promise<void>((resolve) => {
-        const cancel = clock.after(deps.hangMs ?? hangMs, resolve);
-        stopHanging = () => {
-          cancel();
-          resolve();
-        };
-      });
+      await pause(deps.hangMs ?? hangMs);
       return { at: 'uncertain', why: 'no-answer' };
     }
+    if (fault === 'slow') await pause(slowMs);
     const paper = readEscpos(job);
     if (!paper.ok) return { at: 'uncertain', why: paper.error };
-    const torn = fault === 'jam-midway';
+    const torn = fault === 'jam-midway' || fault === 'power-cut';
     try {
       await keep(torn ? tearOff(paper.value.bitmap) : paper.value.bitmap, torn);
     } catch (error) {
@@ -95,9 +96,21 @@ export function createVirtualPrinter(deps: {
         why: `the slip could not be saved: ${error instanceof Error ? error.message : 'unknown'}`,
       };
     }
-    jammed = torn;
+    const why = fault === 'power-cut' ? 'connection-lost' : 'printer-error';
+    broken = torn;
     changed();
-    return torn ? { at: 'uncertain', why: 'printer-error' } : { at: 'printed' };
+    return torn ? { at: 'uncertain', why } : { at: 'printed' };
+  }
+
+  /** Until the time is over, the fault is another one or the printer is closed. */
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = clock.after(ms, resolve);
+      endPause = () => {
+        cancel();
+        resolve();
+      };
+    });
   }
 
   async function keep(bitmap: Bitmap, torn: boolean): Promise<void> {
@@ -126,15 +139,15 @@ export function createVirtualPrinter(deps: {
       print: (job) => inTurn(() => print(job)),
       close() {
         closed = true;
-        stopHanging?.();
+        endPause?.();
         return inTurn(async () => {});
       },
     },
     handle: {
       setFault(next) {
         fault = next;
-        jammed = false;
-        stopHanging?.();
+        broken = false;
+        endPause?.();
         changed();
       },
       fault: () => fault,

@@ -30,11 +30,14 @@ export type QueueRefusal =
   | 'nobody'
   | 'unknown-ticket'
   | 'counter-busy'
+  | 'on-break'
+  | 'too-soon'
   | 'too-many-returns'
   | 'nothing-to-undo'
   | 'too-late'
   | 'moved-since'
-  | 'rated-since';
+  | 'rated-since'
+  | 'accepted-since';
 
 const allowedFrom: Record<MoveType, readonly TicketState[]> = {
   // A missed holder who stands at the desk, or a parked one, may be called straight away.

@@ -14,6 +14,10 @@ export const queueRules = z.strictObject({
     .int()
     .min(5)
     .max(24 * 60),
+  /** Between two announcements of one number, in seconds. Documents from before this rule have the usual one. */
+  recallAfterSeconds: z.int().min(0).max(60).default(5),
+  /** Whoever was called has so many seconds to walk before they may be marked missed. */
+  missAfterSeconds: z.int().min(0).max(120).default(15),
 });
 export type QueueRules = z.infer<typeof queueRules>;
 
@@ -23,4 +27,6 @@ export const usualRules: QueueRules = {
   returnBehind: 3,
   mostReturns: 2,
   missedExpiresMinutes: 120,
+  recallAfterSeconds: 5,
+  missAfterSeconds: 15,
 };

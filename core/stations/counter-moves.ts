@@ -1,5 +1,6 @@
 import { done, refuse } from '../border.ts';
 import type { CommandResult, CounterCommand } from '../contract.ts';
+import { callWaits, type CallWaits } from '../queue/call-waits.ts';
 import type { Actor, Move, QueueRefusal } from '../queue/moves.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import { type Result, unreachable } from '../result.ts';
@@ -57,6 +58,12 @@ export function createCounterMoves(
       : answer(store.moves.move(ticket.id, move, by, at));
   }
 
+  function afterWait(of: keyof CallWaits, by: Actor, move: Move, at: number): CommandResult {
+    const ticket = current();
+    const waitMs = ticket?.state === 'called' ? callWaits(ticket, centre.get().queue, at)[of] : 0;
+    return waitMs > 0 ? refuseMove('too-soon', Math.ceil(waitMs / 1000)) : moveCurrent(by, move, at);
+  }
+
   function transfer(
     command: Extract<MoveCommand, { type: 'transfer' }>,
     by: Actor,
@@ -99,11 +106,11 @@ export function createCounterMoves(
             at,
           );
         case 'call-again':
-          return moveCurrent(by, { type: 'recall' }, at);
+          return afterWait('callAgainMs', by, { type: 'recall' }, at);
         case 'begin':
           return moveCurrent(by, { type: 'begin' }, at);
         case 'missed':
-          return moveCurrent(by, { type: 'miss' }, at);
+          return afterWait('missedMs', by, { type: 'miss' }, at);
         case 'finish': {
           const finished = moveCurrent(by, { type: 'finish' }, at);
           if (finished.ok) tell({ type: 'visit-finished' });
@@ -141,9 +148,13 @@ export function createCounterMoves(
 }
 
 function answer(result: Result<unknown, QueueRefusal>): CommandResult {
-  if (result.ok) return done;
-  const refused = refuse('not-now', sentences[result.error], 'type');
-  return { ok: false, error: { ...refused.error, why: result.error } };
+  return result.ok ? done : refuseMove(result.error);
+}
+
+/** The queue says no; `seconds`: until it would say yes. */
+export function refuseMove(why: QueueRefusal, seconds?: number): CommandResult {
+  const { error } = refuse('not-now', sentences[why], 'type');
+  return { ok: false, error: { ...error, why, ...(seconds === undefined ? {} : { seconds }) } };
 }
 
 const sentences: Record<QueueRefusal, string> = {
@@ -153,10 +164,13 @@ const sentences: Record<QueueRefusal, string> = {
   'no-counter': 'only a counter calls',
   'bound-elsewhere': 'the ticket was sent to another counter',
   'unknown-ticket': 'there is no such ticket',
+  'on-break': 'nobody is called to a counter on a break',
+  'too-soon': 'the number was called a moment ago',
   'counter-busy': 'finish the present ticket first',
   'too-many-returns': 'it has come back too often; a new number is needed',
   'nothing-to-undo': 'there is nothing to take back',
   'too-late': 'that was too long ago',
   'moved-since': 'the ticket has moved since',
   'rated-since': 'the visit was rated since',
+  'accepted-since': 'a dossier was accepted since',
 };

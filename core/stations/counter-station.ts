@@ -4,12 +4,17 @@ import { unreachable } from '../result.ts';
 import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
-import { createCounterMoves, type CounterEvent, type MoveCommand } from './counter-moves.ts';
+import { createCounterMoves, refuseMove, type CounterEvent, type MoveCommand } from './counter-moves.ts';
+import { handleSlips } from './counter-slips.ts';
+import { createCounterPapers } from './counter-papers.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
 /** Whether somebody is at a counter to call: waiting times count only on those. */
 export type CounterDesk = Desk<CounterCommand, CounterView> & { isOpen(): boolean };
+
+/** What brings people to a counter, or into its line; not while its officer is away. */
+const callsSomebody: readonly MoveCommand['type'][] = ['call-next', 'call', 'resume'];
 
 /** The officer's desk at one counter. `tell` reaches the rating screen of the same counter. */
 export function createCounterStation(
@@ -26,6 +31,7 @@ export function createCounterStation(
     roles: ['officer', 'guide'],
   });
   const moves = createCounterMoves(counterId, deps, tell);
+  const papers = createCounterPapers(counterId, deps, moves.current);
   let onBreak = false;
   let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
@@ -58,11 +64,21 @@ export function createCounterStation(
         isBrowsing = false;
         return done;
       case 'break':
+        if (command.on && moves.current() !== null) return refuseMove('counter-busy');
         onBreak = command.on;
         return done;
+      case 'reprint':
+      case 'settle-slip':
+        return handleSlips(command, { station: `counter-${counterId}`, officer: officer.id }, deps);
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;
+      case 'accept-dossier':
+      case 'draw-receipt':
+      case 'draw-paper':
+      case 'paper-issued':
+      case 'find-dossier':
+        return papers.handle(command, officer);
       default:
         return unreachable(command);
     }
@@ -71,10 +87,12 @@ export function createCounterStation(
   function move(command: MoveCommand, officer: string): CommandResult {
     if (command.seen !== revision)
       return refuse('not-now', 'seen: the screen was behind; look again', 'seen');
+    if (onBreak && callsSomebody.includes(command.type)) return refuseMove('on-break');
     const moved = moves.handle(command, officer);
     if (!moved.ok) return moved;
     revision += 1;
-    onBreak = false;
+    // Taking a move back may bring somebody to the counter.
+    if (moves.current() !== null) onBreak = false;
     isBrowsing = false;
     deps.sharedCards.forgetEnded();
     deps.sync.nudge();

@@ -6,9 +6,16 @@ import { unreachable } from '../result.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
 import { laneOf } from './issue-ticket.ts';
+import { canCitizenPrint, numberState } from './slips-of-ticket.ts';
 
-/** What the screen may see of a step: of a card no more than the page has to show. `today` is `yyyy-mm-dd`. */
-export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): KioskScreen {
+/** What the screen may see of a step: of a card no more than the page has to show. `today` is `yyyy-mm-dd`;
+ * `codeWaitSeconds`: until a code may be typed again. */
+export function kioskScreen(
+  step: KioskStep,
+  deps: StationDeps,
+  today: string,
+  codeWaitSeconds: number,
+): KioskScreen {
   switch (step.at) {
     case 'welcome':
       return { at: 'welcome', lanes: lanesWaiting(deps) };
@@ -34,13 +41,20 @@ export function kioskScreen(step: KioskStep, deps: StationDeps, today: string): 
     case 'procedures':
       return { at: 'procedures', procedures: deps.catalogue.summaries, lanes: lanesWaiting(deps) };
     case 'appointment':
-      return { at: 'appointment', refused: step.refused };
+      return { at: 'appointment', refused: step.refused, waitSeconds: codeWaitSeconds };
     case 'errand':
     case 'issuing':
       return errandScreen(step, deps);
     case 'ticket': {
-      const { id: _, ...ticket } = step.ticket;
-      return { at: 'ticket', ticket, paper: step.paper };
+      const { id, ...ticket } = step.ticket;
+      return { at: 'ticket', ticket, paper: step.paper, canPrint: canCitizenPrint(id, deps) };
+    }
+    case 'number': {
+      const ticket = step.found && deps.store.tickets.find(step.found.ticket);
+      return {
+        at: 'number',
+        found: ticket && { ...numberState(ticket, deps), paper: step.found?.paper ?? null },
+      };
     }
     default:
       return unreachable(step);
@@ -52,7 +66,7 @@ function errandScreen(
   deps: StationDeps,
 ): KioskScreen {
   const { errand, wishes, card } = step;
-  if (errand.kind === 'appointment') return { at: 'appointment', refused: null };
+  if (errand.kind === 'appointment') return { at: 'appointment', refused: null, waitSeconds: 0 };
   const letter = laneOf(errand, deps);
   const lane = lanesWaiting(deps).find((one) => one.letter === letter);
   if (!lane) throw new Error(`no lane takes ${errand.kind}`);

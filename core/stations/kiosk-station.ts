@@ -1,24 +1,17 @@
 import { localDay } from '../clock.ts';
-import type { CameraState, CommandResult, KioskCommand, KioskView, Paper } from '../contract.ts';
-import type { PrintOutcome } from '../devices/printer.ts';
-import {
-  homeState,
-  next,
-  timeoutMs,
-  timesMs,
-  type IssuedTicket,
-  type KioskEffect,
-  type KioskEvent,
-} from '../flows/kiosk.ts';
+import type { CameraState, CommandResult, KioskCommand, KioskView } from '../contract.ts';
+import { homeState, next, timeoutMs, timesMs, type KioskEffect, type KioskEvent } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
+import { statusTokenIn } from '../phone/status-code.ts';
 import { unreachable } from '../result.ts';
-import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
+import { createCodeBrake } from './code-brake.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
 import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
 import { sharedCard } from './shared-card.ts';
+import { paperOf, printAgain, ticketByToken } from './slips-of-ticket.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
@@ -28,6 +21,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   let cancelTimer = () => {};
   let goingHomeInSeconds: number | null = null;
   const today = () => localDay(clock.now());
+  const brake = createCodeBrake(stationId, { guards: store.guards, clock });
 
   function dispatch(event: KioskEvent): boolean {
     const move = next(state, event);
@@ -67,9 +61,14 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       case 'issue':
         issue(effect);
         return;
-      case 'print':
-        // After this turn: the citizen's answer goes out before the paper is thought of.
-        setImmediate(() => void print(effect.ticket));
+      case 'slip-seen': {
+        const job = store.printJobs.ofTicket(effect.ticket).at(-1);
+        if (job) deps.spooler.settle(job.id, { type: 'seen' });
+        showPaper(effect.ticket);
+        return;
+      }
+      case 'reprint':
+        reprint(effect.ticket);
         return;
       default:
         unreachable(effect);
@@ -80,42 +79,36 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     const event = issueTicket({ errand, wishes, station: stationId }, deps);
     if (event.type === 'issued' && wishes.share && card !== null)
       deps.sharedCards.give(event.ticket.id, sharedCard(card));
+    if (event.type === 'check-in-refused') brake.wrong();
+    else if (event.type === 'issued' && errand.kind === 'appointment') brake.right();
     dispatch(event);
   }
 
-  async function print(ticket: IssuedTicket) {
-    let outcome: PrintOutcome;
-    try {
-      outcome = await deps.printTicket({
-        kind: 'ticket',
-        centreName: centre.get().name,
-        unit: centre.get().unit,
-        number: ticket.number,
-        laneName: ticket.laneName,
-        errand: errandWords(ticket),
-        counters: ticket.counters,
-        peopleAhead: ticket.peopleAhead,
-        waitingMinutes: ticket.waitingMinutes,
-        issuedAt: ticket.issuedAt,
-        statusCode: null,
-      });
-    } catch (error) {
-      log.error({ error, station: stationId }, 'a slip could not be made');
-      outcome = { at: 'not-started', why: 'error' };
-    }
-    const paper = paperOf(outcome);
-    if (paper.at !== 'printing') {
-      try {
-        store.tickets.recordPaper(ticket.id, paper.at, clock.now());
-        deps.sync.nudge();
-      } catch (error) {
-        log.error({ error, station: stationId }, 'what became of a slip could not be stored');
-      }
-    }
-    dispatch({ type: 'paper', ticket: ticket.id, paper });
+  function reprint(id: string) {
+    const ticket = store.tickets.find(id);
+    if (!ticket) throw new Error('a ticket that is not there was to be printed');
+    const again = printAgain(ticket, { station: stationId, officer: null, reason: 'not-out' }, deps);
+    if (!again.ok) log.info({ station: stationId, why: again.error }, 'a slip was not printed again');
+    showPaper(id);
+  }
+
+  function showPaper(ticket: string) {
+    const paper = paperOf(store.printJobs.ofTicket(ticket));
+    if (paper !== null) dispatch({ type: 'paper', ticket, paper });
+  }
+
+  /** The code of a slip opens its number wherever a citizen begins; everywhere else it is no card like any other text. */
+  function slipText(token: string): CommandResult {
+    const ticket = ticketByToken(token, deps);
+    const found = ticket && { ticket: ticket.id, paper: paperOf(store.printJobs.ofTicket(ticket.id)) };
+    return dispatch({ type: 'number-scanned', found })
+      ? done
+      : refuse('not-now', 'no code is asked for now', 'type');
   }
 
   function cardText(text: string, byPlace: string | null = null): CommandResult {
+    const token = statusTokenIn(text) ?? (byPlace && statusTokenIn(byPlace));
+    if (token) return slipText(token);
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
     dispatch(readCard(text, byPlace, today()));
     return done;
@@ -141,7 +134,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       opening: openingNow(deps),
       hasDeskScanner: deps.hasDeskScanner,
       wedgeGapMs: deps.wedgeGapMs,
-      screen: kioskScreen(state.step, deps, today()),
+      screen: kioskScreen(state.step, deps, today(), brake.waitSeconds()),
     }),
     handle(command) {
       if (command.type === 'card-text') return cardText(command.text, command.byPlace);
@@ -152,6 +145,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       }
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
+      }
+      const seconds = command.type === 'check-in' ? brake.waitSeconds() : 0;
+      if (seconds > 0) {
+        const message = `code: wait ${seconds} s before the next try`;
+        return { ok: false, error: { code: 'slow-down', field: 'code', message, seconds } };
       }
       if (
         command.type === 'wish-priority' &&
@@ -172,19 +170,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
+    slipChanged: showPaper,
     close: () => cancelTimer(),
   };
-}
-
-function paperOf(outcome: PrintOutcome): Paper {
-  switch (outcome.at) {
-    case 'printed':
-      return { at: 'printed' };
-    case 'not-started':
-      return { at: 'not-printed', why: outcome.why };
-    case 'uncertain':
-      return { at: 'uncertain' };
-    default:
-      return unreachable(outcome);
-  }
 }

@@ -20,13 +20,18 @@ export function createCallStore(db: Db) {
   const undo = db.prepare(
     'update call set undone = 1 where id = (select max(id) from call where ticket = ? and undone = 0)',
   );
+  // Whoever was given up, sent on or set aside since is no longer invited to that counter.
+  const stands = `call.undone = 0 and ticket.counter = call.counter and ticket.state in ('called', 'serving', 'done')`;
   const recent = db.prepare(
-    `select id, label, counter, at, call from call where queue_day = ? and undone = 0 order by id desc limit ?`,
+    `select call.id, call.label, call.counter, at, call
+     from (select * from call where queue_day = @day order by id desc limit 20 * @limit) as call
+     join ticket on ticket.id = call.ticket where ${stands} order by call.id desc limit @limit`,
   );
   // The newest by their ids first: a search by time would read the whole table.
   const since = db.prepare(
-    `select id, label, counter, at, call, undone from (select * from call order by id desc limit @limit)
-     where at >= @from order by id`,
+    `select call.id, call.label, call.counter, at, call, ${stands} as stands
+     from (select * from call order by id desc limit @limit) as call join ticket on ticket.id = call.ticket
+     where at >= @from order by call.id`,
   );
   const reasonOf = db.prepare(
     'select reason from call where ticket = ? and call = 1 and undone = 0 order by id desc limit 1',
@@ -64,13 +69,13 @@ export function createCallStore(db: Db) {
     takeBack: (ticket: string): void => {
       undo.run(ticket);
     },
-    /** The newest calls of a day, newest first. */
-    recent: (day: string, limit: number): Call[] => recent.all(day, limit) as Call[],
-    /** Every call from a moment on, also those taken back, oldest first; of more than `limit` the newest. */
+    /** The newest calls of a day that still hold, newest first. */
+    recent: (day: string, limit: number): Call[] => recent.all({ day, limit }) as Call[],
+    /** Every call from a moment on, also those that hold no more, oldest first; of more than `limit` the newest. */
     since: (from: number, limit: number): (Call & { takenBack: boolean })[] =>
-      (since.all({ from, limit }) as (Call & { undone: number })[]).map(({ undone, ...call }) => ({
+      (since.all({ from, limit }) as (Call & { stands: number })[]).map(({ stands: holds, ...call }) => ({
         ...call,
-        takenBack: undone === 1,
+        takenBack: holds === 0,
       })),
     /** Why the ticket was called the last time. */
     reasonOf: (ticket: string): CallReason | null => {

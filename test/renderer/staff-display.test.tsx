@@ -83,6 +83,24 @@ test('of calls at the same moment the one that is spoken stands large, the other
   expect(shown(next, now + 6000)).toMatchObject({ big: second, together: [first] });
 });
 
+test('a number that is given up while it is spoken leaves the screen at once', () => {
+  const gone = {
+    calls: [second, old],
+    lately: [
+      { ...first, takenBack: true },
+      { ...second, takenBack: false },
+    ],
+  };
+  const line = hear(speakNext(heard, now), gone, now + 500);
+  expect(callsShown(gone.calls, line, now + 500)).toEqual({
+    big: second,
+    isNew: true,
+    together: [],
+    more: 0,
+    earlier: [old],
+  });
+});
+
 test('without a voice the newest call stands large, and the stack is gone after a while', () => {
   expect(shown(heard)).toMatchObject({ big: second, isNew: true, together: [first] });
   const silent = { ...heard, waiting: [] };

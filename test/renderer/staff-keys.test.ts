@@ -76,7 +76,7 @@ test.each([counterScreens.ready, counterScreens.called, counterScreens.serving])
   'no key means two things while the counter is $at',
   (screen) => {
     const keys = [
-      ...slotsOf(screen.at).map(({ key }) => key),
+      ...slotsOf(screen.at, false, { callAgain: 0, missed: 0 }).map(({ key }) => key),
       ...sideSlotsOf(screen).map(({ key }) => key),
       ...Object.keys(listKeys),
       undoKey,

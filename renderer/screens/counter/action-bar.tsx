@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import type { CounterDesk } from '../../../core/contract.ts';
 import { unreachable } from '../../../core/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
-import { type SideSlot, type SignedIn, type Slot, undoKey } from './actions.ts';
+import { type SideSlot, type SignedIn, type Slot, breakKey, undoKey } from './actions.ts';
 import { KeyCap } from './key-cap.tsx';
 import type { Deed } from './picking.ts';
 import type { FunctionKey } from './shortcut-keys.ts';
@@ -21,6 +21,7 @@ const icons: Record<FunctionKey, ReactNode> = {
 /** The keys under the stage, and a line of words above them that is always there, so that nothing jumps. */
 export function ActionBar(props: {
   at: SignedIn['at'];
+  isOnBreak: boolean;
   slots: Slot[];
   sideSlots: SideSlot[];
   undo: CounterDesk['undo'];
@@ -64,7 +65,7 @@ export function ActionBar(props: {
         )}
       </div>
       <div className="counter-keys" role="group" aria-label={say('counter.actions')}>
-        {props.slots.map(({ key, label, deed, isNext }) => (
+        {props.slots.map(({ key, label, deed, isNext, waits }) => (
           <ActionButton
             key={key}
             className="counter-key"
@@ -75,6 +76,11 @@ export function ActionBar(props: {
             onPress={() => deed !== null && press(deed)}
           >
             {say(label)} <KeyCap>{key}</KeyCap>
+            {waits > 0 && (
+              <small className="counter-key-wait">
+                {say(key === 'F2' ? 'counter.callAgainIn' : 'counter.missedIn', { seconds: waits })}
+              </small>
+            )}
           </ActionButton>
         ))}
       </div>
@@ -96,14 +102,19 @@ export function ActionBar(props: {
 
 function lineWords(
   say: Say,
-  { at, isSlow, isResting }: { at: SignedIn['at']; isSlow: boolean; isResting: boolean },
+  {
+    at,
+    isOnBreak,
+    isSlow,
+    isResting,
+  }: Record<'isOnBreak' | 'isSlow' | 'isResting', boolean> & Pick<SignedIn, 'at'>,
 ): string {
   // No key works then, so none is named.
   if (isResting) return '';
   if (isSlow) return say('counter.sending');
   switch (at) {
     case 'ready':
-      return say('counter.readyHint');
+      return isOnBreak ? say('counter.onBreakLine', { key: breakKey }) : say('counter.readyHint');
     case 'called':
       return say('counter.missedHint');
     case 'serving':

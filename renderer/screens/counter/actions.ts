@@ -4,39 +4,48 @@ import type { Deed } from './picking.ts';
 import type { FunctionKey } from './shortcut-keys.ts';
 
 type MainLabel = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
-type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel'}`;
+type SideLabel =
+  | `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel' | 'reprint'}`
+  | 'papers.key';
 export type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
-/** One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. */
-export type Slot = { key: FunctionKey; label: MainLabel; deed: Deed | null; isNext: boolean };
+/**
+ * One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. `waits`:
+ * the seconds until it does something.
+ */
+export type Slot = { key: FunctionKey; label: MainLabel; deed: Deed | null; isNext: boolean; waits: number };
+/** Whole seconds until a number may be called again, or marked missed. */
+export type SecondsLeft = { callAgain: number; missed: number };
 /** The rarer moves, each with the letter its word begins with. */
 export type SideSlot = { key: string; label: SideLabel; deed: Deed | null };
 
 export const undoKey = 'Z';
 export const breakKey = 'N';
-export const listKeys = { '1': 'waiting', '2': 'missed', '3': 'parked' } as const;
+export const listKeys = { '1': 'waiting', '2': 'missed', '3': 'parked', '4': 'slips' } as const;
 
 /** The four keys in their fixed order. `isNext` marks the one an officer will most likely want. */
-export function slotsOf(at: SignedIn['at']): Slot[] {
+export function slotsOf(at: SignedIn['at'], onBreak: boolean, left: SecondsLeft): Slot[] {
   switch (at) {
     case 'ready':
       return [
-        { key: 'F2', label: 'counter.callNext', deed: { move: { type: 'call-next' } }, isNext: true },
+        onBreak
+          ? resting('F2', 'counter.callNext')
+          : { ...resting('F2', 'counter.callNext'), deed: { move: { type: 'call-next' } }, isNext: true },
         resting('F4', 'counter.begin'),
         resting('F8', 'counter.finish'),
         resting('F9', 'counter.missed'),
       ];
     case 'called':
       return [
-        { key: 'F2', label: 'counter.callAgain', deed: { move: { type: 'call-again' } }, isNext: false },
-        { key: 'F4', label: 'counter.begin', deed: { move: { type: 'begin' } }, isNext: true },
+        afterWait('F2', 'counter.callAgain', { move: { type: 'call-again' } }, left.callAgain),
+        { ...resting('F4', 'counter.begin'), deed: { move: { type: 'begin' } }, isNext: true },
         resting('F8', 'counter.finish'),
-        { key: 'F9', label: 'counter.missed', deed: { move: { type: 'missed' } }, isNext: false },
+        afterWait('F9', 'counter.missed', { move: { type: 'missed' } }, left.missed),
       ];
     case 'serving':
       return [
         resting('F2', 'counter.callNext'),
         resting('F4', 'counter.begin'),
-        { key: 'F8', label: 'counter.finish', deed: { move: { type: 'finish' } }, isNext: true },
+        { ...resting('F8', 'counter.finish'), deed: { move: { type: 'finish' } }, isNext: true },
         resting('F9', 'counter.missed'),
       ];
     default:
@@ -62,6 +71,7 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       label: 'counter.addService',
       deed: when(!isCalled, ({ number }) => ({ ask: { at: 'add-service', number } })),
     },
+    { key: 'P', label: 'papers.key', deed: when(!isCalled, () => ({ open: 'papers' })) },
     {
       key: 'U',
       label: 'counter.prioritise',
@@ -72,9 +82,20 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       label: 'counter.cancel',
       deed: when(isCalled, (ticket) => ({ ask: { at: 'cancel', ticket } })),
     },
+    {
+      key: 'I',
+      label: 'counter.reprint',
+      deed: when(true, ({ id, number }) => ({
+        ask: { at: 'reprint', number, what: { at: 'ticket', ticket: id } },
+      })),
+    },
   ];
 }
 
 function resting(key: FunctionKey, label: MainLabel): Slot {
-  return { key, label, deed: null, isNext: false };
+  return { key, label, deed: null, isNext: false, waits: 0 };
+}
+
+function afterWait(key: FunctionKey, label: MainLabel, deed: Deed, waits: number): Slot {
+  return { ...resting(key, label), deed: waits > 0 ? null : deed, waits };
 }

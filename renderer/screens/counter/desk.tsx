@@ -7,16 +7,18 @@ import { type SignedIn, breakKey, listKeys, sideSlotsOf, slotsOf, undoKey } from
 import { DeskHeader } from './desk-header.tsx';
 import { LockNotice } from './lock-notice.tsx';
 import { Answers, PickerHead, PickerPanel } from './picker.tsx';
-import { type Deed, type ListName, questionOf } from './picking.ts';
+import { type Deed, questionOf } from './picking.ts';
 import { type OpenList, QueueSide } from './queue-side.tsx';
 import { OnBreak } from './ready.tsx';
 import { refusedWords } from './refused-words.ts';
 import { ServicePicker } from './service-picker.tsx';
 import { useSay } from './staff-text.tsx';
+import type { DeskPapers } from './papers/use-drafts.ts';
 import type { Ask } from './use-ask.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useBrowsing } from './use-browsing.ts';
 import { usePicking } from './use-picking.ts';
+import { useSecondsLeft } from './use-seconds-left.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** Shorter waits are not worth a change of words. */
@@ -28,6 +30,9 @@ export function Desk(props: {
   screen: SignedIn;
   asking: Ask<CounterCommand>;
   browse: (on: boolean) => void;
+  papers: DeskPapers;
+  /** What stands above everything, and has the keys then. */
+  sheet: ReactNode;
   now: number;
   lostAt: number | null;
   children: ReactNode;
@@ -39,6 +44,7 @@ export function Desk(props: {
   const isFree = screen.at === 'ready';
   const isOnBreak = isFree && desk.onBreak;
   const isSlow = useStanding(asking.pending !== null, slowAfterMs) !== null;
+  const waits = useSecondsLeft(screen.at === 'called' ? screen.ticket.waits : null);
   const { picking, pick, close } = usePicking(desk.revision);
   const [list, setList] = useState<OpenList>({ name: 'waiting', asked: 0 });
   const signOut = () => void asking.ask({ type: 'sign-out' });
@@ -51,29 +57,36 @@ export function Desk(props: {
   function act(deed: Deed) {
     if (isResting) return;
     if ('ask' in deed) pick(deed.ask);
+    else if ('slip' in deed) void asking.ask(deed.slip).then(close);
+    else if ('open' in deed) props.papers.show();
     else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
   }
 
   const setBreak = (on: boolean) => {
     if (isFree && !isResting) void asking.ask({ type: 'break', on });
   };
-  const slots = slotsOf(screen.at);
+  const slots = slotsOf(screen.at, isOnBreak, waits);
   const sideSlots = sideSlotsOf(screen);
   const question =
-    picking === null || picking.at === 'add-service' ? null : questionOf(say, picking, desk, isFree);
+    picking === null || picking.at === 'add-service'
+      ? null
+      : questionOf(say, picking, desk, isOnBreak ? 'on-break' : isFree ? 'free' : 'busy');
 
-  useShortcuts((key) => {
-    if (picking !== null) {
-      const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+  useShortcuts(
+    (key) => {
+      if (picking !== null) {
+        const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+        if (deed !== null) act(deed);
+        return;
+      }
+      const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
       if (deed !== null) act(deed);
-      return;
-    }
-    const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
-    if (deed !== null) act(deed);
-    else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
-    else if (key === breakKey) setBreak(!desk.onBreak);
-    else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
-  }, secondsLeft === null);
+      else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
+      else if (key === breakKey) setBreak(!desk.onBreak);
+      else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
+    },
+    secondsLeft === null && props.sheet === null,
+  );
 
   return (
     <ScreenFrame
@@ -92,6 +105,7 @@ export function Desk(props: {
       bar={
         <ActionBar
           at={screen.at}
+          isOnBreak={isOnBreak}
           slots={slots}
           sideSlots={sideSlots}
           undo={desk.undo}
@@ -111,7 +125,8 @@ export function Desk(props: {
           now={now}
           showsNext={!isFree || isOnBreak}
           list={list}
-          openList={(name: ListName) => setList({ name, asked: 0 })}
+          openList={(name) => setList({ name, asked: 0 })}
+          pickSlip={pick}
           pick={(from, ticket) => pick({ at: 'ticket', list: from, ticket })}
         />
       </div>
@@ -134,6 +149,7 @@ export function Desk(props: {
           )}
         </PickerPanel>
       )}
+      {props.sheet}
       {secondsLeft !== null && <LockNotice secondsLeft={secondsLeft} />}
     </ScreenFrame>
   );

@@ -18,7 +18,8 @@ export type CallsShown = {
 
 /** Which calls the hall sees, and how; each number once. */
 export function callsShown(calls: readonly Call[], line: Announcements, now: number): CallsShown {
-  const big = line.speaking?.call ?? calls[0] ?? null;
+  const spoken = line.speaking?.takenBack === false ? line.speaking.call : null;
+  const big = spoken ?? calls[0] ?? null;
   const fresh = line.fresh.filter(({ at }) => now - at < freshMs);
   const others = onceEach(
     [...fresh, ...line.waiting].map(({ call }) => call).toSorted((a, b) => b.id - a.id),
@@ -27,7 +28,7 @@ export function callsShown(calls: readonly Call[], line: Announcements, now: num
   const together = others.slice(0, mostTogether);
   return {
     big,
-    isNew: big !== null && (line.speaking !== null || fresh.some(({ call }) => call.id === big.id)),
+    isNew: big !== null && (spoken !== null || fresh.some(({ call }) => call.id === big.id)),
     together,
     more: others.length - together.length,
     earlier: onceEach(calls, [big, ...others]).slice(0, mostEarlier),

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { centreConfig } from '../../../core/centre-config.ts';
+import { usualRules } from '../../../core/queue/rules.ts';
 import { openStore, type Db } from '../../../core/store/open.ts';
 import { createStore, type Store } from '../../../core/store/store.ts';
 import type { CommandResult, CounterView } from '../../../core/contract.ts';
@@ -43,6 +44,7 @@ export function makeHall(
       name: 'Trung tâm Phục vụ hành chính công xã Thử Bình',
       unit: 'UBND xã Thử Bình',
       hotline: '1900 0000',
+      queue: { ...usualRules, recallAfterSeconds: 0, missAfterSeconds: 0 },
       kiosks,
       lanes: lanes.map((letter, index) => ({ letter, name: `Nhóm ${letter}`, fields: fieldsOfLanes[index] })),
       generalLane: 'A',

@@ -90,6 +90,16 @@ test('a call that was taken back before its turn is not spoken', () => {
   expect(undone.fresh.map((one) => one.call.id)).toEqual([1]);
 });
 
+test('of a call that is taken back while it is spoken the voice may end, and the next follows', () => {
+  const speaking = speakNext(
+    hear(switchedOn(), view([call(1, start), call(2, start + 1)]), start + 1),
+    start,
+  );
+  const gone = hear(speaking, view([call(1, start, { takenBack: true }), call(2, start + 1)]), start + 500);
+  expect(gone.speaking).toMatchObject({ call: { id: 1 }, takenBack: true });
+  expect(ids(speakAll(spoken(gone), start + 5000, 5000))).toEqual([2]);
+});
+
 test('a TV whose clock is wrong by hours speaks as any other', () => {
   const hours = 5 * 3_600_000;
   for (const clock of [start - hours, start + hours]) {

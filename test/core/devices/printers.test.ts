@@ -109,7 +109,7 @@ const faults: { fault: DockFault; status: PrinterStatus; outcome: PrintOutcome; 
   { fault: 'offline', status: { at: 'offline' }, outcome: { at: 'not-started', why: 'offline' }, slips: 0 },
   {
     fault: 'error',
-    status: { at: 'error', detail: 'printer-error' },
+    status: { at: 'error', detail: 'unrecoverable' },
     outcome: { at: 'not-started', why: 'error' },
     slips: 0,
   },

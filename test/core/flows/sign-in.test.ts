@@ -1,6 +1,13 @@
 import { assert, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterWrongPin, freshGuard, longestBlockMs, secondsBlocked } from '../../../core/flows/sign-in.ts';
+import {
+  afterWrongCode,
+  afterWrongPin,
+  codesForgottenMs,
+  freshGuard,
+  longestBlockMs,
+  secondsBlocked,
+} from '../../../core/flows/sign-in.ts';
 
 const noon = Date.parse('2026-11-24T12:00:00+07:00');
 
@@ -11,6 +18,17 @@ test('three wrong PINs are free, then each next try waits twice as long, up to f
     return secondsBlocked(guard, noon);
   });
   expect(waits).toEqual([0, 0, 10, 20, 40, 80, 160, 300, 300, 300]);
+});
+
+test('five wrong codes are free, then each next one waits twice as long; those of an hour ago do not count', () => {
+  let guard = freshGuard;
+  const waits = Array.from({ length: 11 }, () => {
+    guard = afterWrongCode(guard, noon);
+    return secondsBlocked(guard, noon);
+  });
+  expect(waits).toEqual([0, 0, 0, 0, 20, 40, 80, 160, 300, 300, 300]);
+  const later = afterWrongCode(guard, noon + 300_000 + codesForgottenMs + 1);
+  expect(later.wrong).toBe(1);
 });
 
 test('a thousand wrong PINs at the first moment each is allowed take more than three days', () => {

@@ -2,7 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import * as fc from 'fast-check';
 import thermal from 'node-thermal-printer';
 import { expect, test } from 'vitest';
-import type { Bitmap } from '../../../core/slips/bitmap.ts';
+import { type Bitmap, paperWidths } from '../../../core/slips/bitmap.ts';
 import { drawSlip } from '../../../core/slips/draw.ts';
 import { bitmapToEscpos } from '../../../core/slips/escpos.ts';
 import { bitmapToPng } from '../../../core/slips/png.ts';
@@ -11,7 +11,7 @@ import { ticketSlipLines } from '../../../core/slips/ticket-slip.ts';
 import { sampleSlip } from './sample-slip.ts';
 
 const bitmaps = fc
-  .tuple(fc.constantFrom(8, 384, 512, 576), fc.integer({ min: 1, max: 600 }), fc.nat())
+  .tuple(fc.constantFrom(...paperWidths), fc.integer({ min: 1, max: 600 }), fc.nat())
   .map(([widthDots, heightDots, seed]): Bitmap => {
     let state = seed | 1;
     const random = () => (state = Math.imul(state, 0x5bd1e995) ^ (state >>> 13)) >>> 0;
@@ -31,9 +31,9 @@ test('the bytes of a slip are read back as its picture and one cut', async () =>
 
 test('no picture can hold a real-time command, and at most one dot of each is changed for it', () => {
   fc.assert(
-    fc.property(bitmaps, (bitmap) => {
+    fc.property(bitmaps, fc.constantFrom(24, 100, 240, 2400), (bitmap, rowsPerBand) => {
       const original = bitmap.bits.slice();
-      const bytes = bitmapToEscpos(bitmap);
+      const bytes = bitmapToEscpos(bitmap, { rowsPerBand, cut: 'partial', feedLines: 4 });
       expect(Buffer.from(bytes).toString('hex').match(/../g)?.join(' ')).not.toMatch(/10 (04|05|14)/);
       expect(bitmap.bits).toEqual(original);
       const read = readEscpos(bytes);
@@ -47,16 +47,57 @@ test('no picture can hold a real-time command, and at most one dot of each is ch
   );
 });
 
-test('no band is higher than the cheapest printers can take', async () => {
-  const bytes = bitmapToEscpos(await drawSlip(ticketSlipLines(sampleSlip), 576));
-  const heights: number[] = [];
+/** Width and height in bytes and rows of each picture in a job. */
+function picturesIn(bytes: Uint8Array): { bytesWide: number; rows: number }[] {
+  const pictures: { bytesWide: number; rows: number }[] = [];
   for (let at = 2; bytes[at] === 0x1d && bytes[at + 1] === 0x76; ) {
-    const rows = (bytes[at + 6] ?? 0) + 256 * (bytes[at + 7] ?? 0);
-    heights.push(rows);
-    at += 8 + 72 * rows;
+    const picture = {
+      bytesWide: bytes[at + 4] ?? 0,
+      rows: (bytes[at + 6] ?? 0) + 256 * (bytes[at + 7] ?? 0),
+    };
+    pictures.push(picture);
+    at += 8 + picture.bytesWide * picture.rows;
   }
-  expect(heights.length).toBeGreaterThan(3);
-  expect(Math.max(...heights)).toBeLessThanOrEqual(240);
+  return pictures;
+}
+
+test.each([24, 100, 240, 2400])('no band is higher than the %i rows a printer can take', (rowsPerBand) => {
+  const bitmap: Bitmap = { widthDots: 576, heightDots: 1000, bits: new Uint8Array(72_000).fill(0x99) };
+  const pictures = picturesIn(bitmapToEscpos(bitmap, { rowsPerBand, cut: 'partial', feedLines: 4 }));
+  expect(Math.max(...pictures.map(({ rows }) => rows))).toBe(Math.min(rowsPerBand, 255));
+  expect(pictures.reduce((sum, { rows }) => sum + rows, 0)).toBe(1000);
+});
+
+test.each(paperWidths)(
+  'on paper of %i dots a ticket takes at most 60 % of its whole picture',
+  async (dots) => {
+    const bitmap = await drawSlip(ticketSlipLines(sampleSlip), dots);
+    expect(bitmapToEscpos(bitmap).length).toBeLessThanOrEqual(0.6 * bitmap.bits.length);
+  },
+);
+
+test.each(paperWidths)('on paper of %i dots no band of a ticket ends inside a line', async (dots) => {
+  const bitmap = await drawSlip(ticketSlipLines(sampleSlip), dots);
+  const bytesPerRow = dots / 8;
+  const isBlank = (y: number) =>
+    bitmap.bits.subarray(y * bytesPerRow, (y + 1) * bytesPerRow).every((byte) => byte === 0);
+  let y = 0;
+  for (const { rows } of picturesIn(bitmapToEscpos(bitmap))) {
+    if (y > 0) expect(isBlank(y - 1) || isBlank(y)).toBe(true);
+    y += rows;
+  }
+  expect(y).toBe(bitmap.heightDots);
+});
+
+test.each([
+  ['partial', [0x1d, 0x56, 1]],
+  ['full', [0x1d, 0x56, 0]],
+  ['none', [0x1b, 0x64, 3]],
+] as const)('a printer with the cut "%s" gets that, after its feed', (cut, end) => {
+  const bitmap: Bitmap = { widthDots: 384, heightDots: 2, bits: new Uint8Array(96) };
+  const bytes = bitmapToEscpos(bitmap, { rowsPerBand: 240, cut, feedLines: 3 });
+  expect(Array.from(bytes.subarray(-3))).toEqual(end);
+  expect(readEscpos(bytes)).toMatchObject({ ok: true, value: { fedLines: 3, cuts: cut === 'none' ? 0 : 1 } });
 });
 
 test('an encoder nobody here wrote is understood to the dot, and so is our PNG by it', async () => {
@@ -81,9 +122,9 @@ test.each([
   ['half a command', [0x1b], 'unknown command at byte 0: 1b'],
   ['half a feed', [0x1b, 0x64], 'unknown command at byte 0: 1b 64'],
   [
-    'pictures of two widths',
-    [0x1d, 0x76, 0x30, 0, 1, 0, 1, 0, 9, 0x1d, 0x76, 0x30, 0, 2, 0, 1, 0, 9, 9],
-    'the picture at byte 9 has another width',
+    'a picture wider than paper',
+    [0x1d, 0x76, 0x30, 0, 73, 0, 1, 0, ...Array<number>(73).fill(9)],
+    'the picture at byte 0 is wider than any paper',
   ],
 ])('%s is an error that says where', (_, bytes, error) => {
   expect(readEscpos(Uint8Array.from(bytes))).toEqual({ ok: false, error });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDisplayStation } from '../../../core/stations/display-station.ts';
+import type { Move } from '../../../core/queue/moves.ts';
 import { usualRules } from '../../../core/queue/rules.ts';
 import { setupDesk } from './setup-desk.ts';
 
@@ -8,8 +9,15 @@ function setup() {
   const display = createDisplayStation(deps);
   const counter = deps.centre.get().counters[0];
   if (counter === undefined) throw new Error('the sample centre has counters');
+  const by = { officer: 'can-bo-1', counter: counter.id };
+  const current = () => store.tickets.atCounter(store.tickets.dayAt(clock.now()), counter.id);
+  const move = (how: Move) => {
+    const moved = store.moves.move(current()?.id ?? '', how, by, clock.now());
+    expect(moved.ok).toBe(true);
+  };
   return {
     clock,
+    move,
     view: () => display.view(),
     issue: () =>
       store.tickets.issue({
@@ -20,20 +28,16 @@ function setup() {
         station: 'kiosk',
         at: clock.now(),
       }),
-    /** Calls the next and sends the one before away. */
+    /** Serves the one before and calls the next. */
     call() {
-      const current = store.tickets.atCounter(store.tickets.dayAt(clock.now()), counter.id);
-      if (current !== null)
-        store.moves.move(
-          current.id,
-          { type: 'miss' },
-          { officer: 'can-bo-1', counter: counter.id },
-          clock.now(),
-        );
+      if (current() !== null) {
+        move({ type: 'begin' });
+        move({ type: 'finish' });
+      }
       const called = store.moves.callNext(counter, 'can-bo-1', usualRules, clock.now());
       expect(called.ok).toBe(true);
     },
-    undo: () => store.moves.undo('can-bo-1', { officer: 'can-bo-1', counter: counter.id }, clock.now()),
+    undo: () => store.moves.undo('can-bo-1', by, clock.now()),
   };
 }
 
@@ -68,6 +72,22 @@ test('a call that was taken back is no longer shown, and the voice is told so', 
   expect(hall.undo().ok).toBe(true);
   expect(hall.view()).toMatchObject({ calls: [], lately: [{ number: 'A001', takenBack: true }] });
   expect(hall.view().counters[0]).toEqual({ name: 'Quầy 1', number: null });
+});
+
+test.each<[string, Move]>([
+  ['missed', { type: 'miss' }],
+  ['cancelled', { type: 'cancel', reason: 'left' }],
+  ['transferred', { type: 'transfer', line: 'B', counter: null, reason: 'wrong-lane' }],
+  ['set aside', { type: 'park', reason: 'paying' }],
+])('a number that was %s is invited no more, to the eye or the ear', (_, how) => {
+  const hall = setup();
+  hall.issue();
+  hall.issue();
+  hall.call();
+  hall.move(how);
+  expect(hall.view()).toMatchObject({ calls: [], lately: [{ number: 'A001', takenBack: true }] });
+  hall.call();
+  expect(hall.view().calls).toMatchObject([{ number: 'A002' }]);
 });
 
 test('the hall sees whom each counter has', () => {

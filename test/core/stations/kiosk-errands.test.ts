@@ -65,12 +65,12 @@ test('an appointment is checked in by its code, once, on its day, and goes first
   play({ type: 'home' }, ...toProcedures, { type: 'have-appointment' });
 
   expect(play({ type: 'check-in', code: tomorrow.code })).toMatchObject({ error: { field: 'code' } });
-  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'other-day' });
+  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'other-day', waitSeconds: 0 });
   expect(play({ type: 'check-in', code })).toMatchObject({ ok: true });
   expect(kiosk.view().screen).toMatchObject({ ticket: { number: 'A002', kind: 'appointment' } });
   play({ type: 'home' }, ...toProcedures, { type: 'have-appointment' });
   play({ type: 'check-in', code });
-  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'used' });
+  expect(kiosk.view().screen).toEqual({ at: 'appointment', refused: 'used', waitSeconds: 0 });
 
   const counter = { id: 'quay-1', lanes: ['A'], helps: [] };
   const next = (at: number) =>
@@ -79,6 +79,46 @@ test('an appointment is checked in by its code, once, on its day, and goes first
   // Before the time the line goes on; from the time on the appointment is first.
   expect(next(now + 10 * minuteMs)).toEqual(['A001', 'A002']);
   expect(next(now + 20 * minuteMs)).toEqual(['A002', 'A001']);
+});
+
+test('guessing codes soon costs more waiting than it is worth, also after a restart, and a right code ends it', () => {
+  const { kiosk, play, deps, store, clock } = setup();
+  const { code } = store.appointments.make({
+    day: store.tickets.dayAt(clock.now()),
+    at: clock.now(),
+    line: 'A',
+    procedure: null,
+  });
+  const wrong = code === '000000' ? '000001' : '000000';
+  play(...toProcedures, { type: 'have-appointment' });
+  const guess = (typed: string) => play({ type: 'check-in', code: typed });
+  for (let tries = 0; tries < 5; tries += 1)
+    expect(guess(wrong)).toMatchObject({ error: { code: 'invalid' } });
+  expect(kiosk.view().screen).toMatchObject({ at: 'appointment', waitSeconds: 20 });
+  expect(guess(code)).toMatchObject({ error: { code: 'slow-down', field: 'code', seconds: 20 } });
+  const restarted = createKioskStation('kiosk', deps);
+  for (const command of [...toProcedures, { type: 'have-appointment' } as const])
+    void restarted.handle(command);
+  expect(restarted.handle({ type: 'check-in', code })).toMatchObject({ error: { code: 'slow-down' } });
+  clock.advance(20_000);
+  expect(guess(wrong)).toMatchObject({ error: { code: 'invalid' } });
+  expect(kiosk.view().screen).toMatchObject({ waitSeconds: 40 });
+  clock.advance(40_000);
+  expect(guess(code)).toMatchObject({ ok: true });
+  play({ type: 'home' }, ...toProcedures, { type: 'have-appointment' });
+  expect(guess(wrong)).toMatchObject({ error: { code: 'invalid' } });
+  expect(kiosk.view().screen).toMatchObject({ waitSeconds: 0 });
+});
+
+test('eight thousand codes one after the other are not looked at', () => {
+  const { play } = setup();
+  play(...toProcedures, { type: 'have-appointment' });
+  let looked = 0;
+  for (let code = 0; code < 8000; code += 1) {
+    const answer = play({ type: 'check-in', code: String(code).padStart(6, '0') });
+    if (answer.ok || answer.error.code !== 'slow-down') looked += 1;
+  }
+  expect(looked).toBe(5);
 });
 
 test('who comes much too late for an appointment stands in the line like anybody', () => {
@@ -124,11 +164,21 @@ test('the card goes to the officer only when its holder ticks the box, and never
   play(...withCard, { type: 'share-card', share: true }, { type: 'take-number' });
   const [silent, shared] = waiting();
   expect(deps.sharedCards.of(silent?.id ?? '')).toBeNull();
+  const field = (name: string, value: string) => ({
+    field: name,
+    value,
+    from: 'card',
+    doubt: null,
+    kept: false,
+  });
   expect(deps.sharedCards.of(shared?.id ?? '')).toEqual({
-    fullName: 'Trần Văn Mẫu',
-    number: '079085990001',
-    dateOfBirth: '1985-03-12',
-    gender: 'male',
-    address: '12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh',
+    fields: [
+      field('fullName', 'Trần Văn Mẫu'),
+      field('number', '079085990001'),
+      field('dateOfBirth', '1985-03-12'),
+      field('gender', 'male'),
+      field('address', '12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh'),
+    ],
+    doubts: [],
   });
 });

@@ -3,11 +3,20 @@ import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import type { Printers } from '../../../core/devices/printers.ts';
+import type { PrinterStatus } from '../../../core/contract.ts';
+import { createDeskPapers } from '../../../core/dossier/desk-papers.ts';
+import { createLookUpDigest } from '../../../core/dossier/look-up-digest.ts';
+import { drawForm } from '../../../core/forms/draw-pdf.ts';
+import { loadTemplates } from '../../../core/forms/load-templates.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
+import { createSpooler } from '../../../core/print/spooler.ts';
+import { createSeal } from '../../../core/store/seal.ts';
+import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -23,6 +32,8 @@ export function setupDesk() {
   store.settings.write('centre', centreConfig.parse(resource('sample-centre.json')));
   const book = openCentreBook(store);
   if (!book.ok) throw new Error(book.error);
+  const templates = loadTemplates(resolve(import.meta.dirname, '../../../resources/forms'));
+  if (!templates.ok) throw new Error(templates.error);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
   let changes = 0;
@@ -37,18 +48,62 @@ export function setupDesk() {
     openCounters: () => [...open],
     changed,
   });
+  const printer: { status: PrinterStatus } = { status: { at: 'ready' } };
+  const printers: Printers = {
+    all: () => [
+      {
+        id: 'sanh',
+        name: 'Máy in sảnh',
+        address: 'virtual',
+        model: printerModelOfTests,
+        printer: {
+          status: async () => printer.status,
+          print: () => new Promise((answer) => answers.push(answer)),
+          close: async () => {},
+        },
+      },
+    ],
+    status: () => printer.status,
+    refresh: async () => {},
+    onChange: () => {},
+  };
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal: createSeal('for tests alone'),
+    printers,
+    draw: async () => new Uint8Array(),
+    clock,
+    log: silentLog,
+  });
   const deps: StationDeps = {
     centre: book.value,
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
-    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
+    sharedCards: createSharedCards({
+      clock,
+      stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null,
+      marks: store.sharedCardMarks,
+      log: silentLog,
+    }),
     clock,
     board,
     log: silentLog,
     hasDeskScanner: false,
-    printTicket: () => new Promise((answer) => answers.push(answer)),
-    printerStatus: () => ({ at: 'ready' }),
+    spooler,
+    printers,
+    printerStatus: () => printer.status,
+    statusAddress: () => null,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal: createSeal('a secret of this test'),
+      digest: createLookUpDigest('a secret of this test'),
+      templates: templates.value,
+      press: { pdf: drawForm },
+      spooler,
+    }),
     wedgeGapMs: 50,
     sync: {
       view: () => ({
@@ -65,5 +120,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, open, changes: () => changes };
+  return { clock, db, store, deps, answers, printer, open, changes: () => changes };
 }
