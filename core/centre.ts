@@ -4,6 +4,7 @@ import type { Printer } from './devices/printer.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
+import { kioskOfShell, shellOf } from './enrolment.ts';
 import type { Lan } from './lan/lan.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
@@ -14,11 +15,14 @@ import { createDockStation, type DockDevices } from './stations/dock-station.ts'
 import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
+import { createHelpDesk } from './stations/help-desk.ts';
+import { createPortalDesk } from './stations/portal-desk.ts';
+import { createShellStation } from './stations/shell-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board'
+  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board' | 'helpDesk' | 'portals'
 > & {
   printer: Printer;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
@@ -61,7 +65,21 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
-  const allDeps = { ...deps, sharedCards, changed, board, printerStatus: () => printerStatus };
+  const helpDesk = createHelpDesk({ clock: deps.clock, changed });
+  const portals = createPortalDesk({
+    ...deps,
+    hasShell: (kiosk) => (listeners.get(shellOf(kiosk))?.size ?? 0) > 0,
+    changed: (kiosk) => publishSoon(shellOf(kiosk)),
+  });
+  const allDeps = {
+    ...deps,
+    sharedCards,
+    changed,
+    board,
+    helpDesk,
+    portals,
+    printerStatus: () => printerStatus,
+  };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
@@ -123,16 +141,25 @@ export function createCentre(deps: CentreDeps) {
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
-            deps.register.stations().map(({ id, role: of, counterId: at }) => ({
-              id,
-              role: of,
-              counterName: at === null ? null : counterName(deps.centre.get(), at),
-              connected: listeners.get(id)?.size ?? 0,
-            })),
+            deps.register.stations().flatMap(({ id, role: of, counterId: at }) =>
+              // The program around a window is no screen anybody opens.
+              of === 'shell'
+                ? []
+                : [
+                    {
+                      id,
+                      role: of,
+                      counterName: at === null ? null : counterName(deps.centre.get(), at),
+                      connected: listeners.get(id)?.size ?? 0,
+                    },
+                  ],
+            ),
         });
         adminDesks.push(desk);
         return desk;
       }
+      case 'shell':
+        return createShellStation(kioskOfShell(station.id), portals);
       case 'dock':
         if (!deps.dock) throw new Error('a dock needs fake devices');
         return createDockStation(stationDeps, deps.dock);

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
 import { enrolledStations } from './enrolment.ts';
+import { readFilingBook } from './filing/filing-book.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
@@ -39,6 +40,8 @@ export type CoreSettings = DeviceSettings & {
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
   sample: boolean;
+  /** The address of a stand-in for the national portal; `null` outside tests and the sample centre. */
+  portal: string | null;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
 export type RunningCore = {
@@ -111,6 +114,19 @@ export async function startCore(
     return book;
   }
 
+  const filing = readFilingBook(
+    {
+      journeys: resource('journeys.json'),
+      onlineOnly: resource('online-only.json'),
+      portalRules: resource('portal-rules.json'),
+    },
+    settings.portal,
+  );
+  if (!filing.ok) {
+    close();
+    return filing;
+  }
+
   const hubToken = readOrCreateSecret(folder.value.file('hub-token'));
   if (!hubToken.ok) {
     close();
@@ -165,6 +181,8 @@ export async function startCore(
     sync,
     printer: devices.printer,
     printTicket: devices.printTicket,
+    printSlip: devices.printSlip,
+    filing: filing.value,
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },

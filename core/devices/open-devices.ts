@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPress } from '../slips/press.ts';
 import { linesOfSlip } from '../slips/lines-of-slip.ts';
+import type { Slip } from '../slips/slip.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import { createFakeScanner } from './fake-scanner.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
@@ -22,6 +23,7 @@ export type DeviceSettings = {
 export type Devices = {
   printer: Printer;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  printSlip: (slip: Slip) => Promise<PrintOutcome>;
   scanner: Pick<Scanner, 'status' | 'onScan'>;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;
@@ -50,9 +52,12 @@ export function openDevices(
   const fake = createFakeScanner();
   const scanner = settings.scanner === null ? fake.scanner : createSerialScanner(settings.scanner, deps);
 
+  const printSlip = async (slip: Slip) => printer.print(await press.job(linesOfSlip(slip), format));
+
   return {
     printer,
-    printTicket: async (slip) => printer.print(await press.job(linesOfSlip(slip), format)),
+    printTicket: printSlip,
+    printSlip,
     scanner,
     onChange(listener) {
       virtual.handle.onChange(listener);

@@ -47,6 +47,14 @@ export function counterDeskView(
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
     undo: undoable && { number: undoable.label, move: undoable.move },
     procedures: isBrowsing ? deps.catalogue.summaries : null,
+    helpRequests: deps.helpDesk.open().map(({ station, procedure, acceptedBy, ...request }) => ({
+      id: request.id,
+      kiosk: kioskNumber(station),
+      procedureName: deps.catalogue.find(procedure)?.name ?? '',
+      step: request.step,
+      since: request.since,
+      acceptedBy: acceptedBy?.name ?? null,
+    })),
   };
 }
 
@@ -89,4 +97,10 @@ function ticketBrief(ticket: Ticket, { centre, catalogue }: StationDeps): Ticket
 
 function laneName(config: CentreConfig, letter: string): string {
   return config.lanes.find((lane) => lane.letter === letter)?.name ?? '';
+}
+
+/** `kiosk` is the first, `kiosk-2` the second; a kiosk on the network has no number. */
+function kioskNumber(station: string): number | null {
+  const match = /^kiosk(?:-([2-9][0-9]?))?$/.exec(station);
+  return match === null ? null : Number(match[1] ?? 1);
 }

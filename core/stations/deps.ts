@@ -5,8 +5,12 @@ import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView,
 import type { PrintOutcome } from '../devices/printer.ts';
 import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
+import type { FilingBook } from '../filing/filing-book.ts';
+import type { Slip } from '../slips/slip.ts';
 import type { TicketSlip } from '../slips/ticket-slip.ts';
 import type { Store } from '../store/store.ts';
+import type { HelpDesk } from './help-desk.ts';
+import type { PortalDesk } from './portal-desk.ts';
 import type { SharedCards } from './shared-cards.ts';
 import type { Board } from './board.ts';
 
@@ -24,12 +28,18 @@ export type StationDeps = {
   clock: Clock;
   log: Log;
   printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
+  /** A slip that no ticket hangs on. */
+  printSlip: (slip: Slip) => Promise<PrintOutcome>;
   printerStatus(): PrinterStatus;
   /** A real desk scanner is set up here. */
   hasDeskScanner: boolean;
   /** The longest time between two keys of a scanner that acts as a keyboard. */
   wedgeGapMs: number;
   board: Board;
+  /** How filing is guided. */
+  filing: FilingBook;
+  helpDesk: HelpDesk;
+  portals: PortalDesk;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;

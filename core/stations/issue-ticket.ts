@@ -40,7 +40,7 @@ function waitBefore({ errand, wishes }: Pick<Request, 'errand' | 'wishes'>, deps
 function store({ errand, wishes, station, at }: Request, deps: StationDeps): Result<Ticket, CheckInRefused> {
   const { tickets, appointments } = deps.store;
   if (errand.kind === 'appointment') return appointments.checkIn(errand.code, station, at);
-  const procedure = errand.kind === 'file' ? errand.procedure : null;
+  const procedure = errand.procedure ?? null;
   const lane = laneOf(errand, deps);
   return tickets.issue({ lane, kind: errand.kind, procedure, priority: wishes.priority, station, at });
 }

@@ -16,6 +16,7 @@ import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
 import { createCodeBrake } from './code-brake.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
+import { filingFacts, helpWanted, preparationSlipOf } from './filing-desk.ts';
 import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
@@ -36,6 +37,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     if (!move) return false;
     state = move.state;
     restartTimer();
+    // Both are what the state says: whatever way leads home, nobody goes on waiting for a person and no portal stays open.
+    deps.helpDesk.want(stationId, helpWanted(state, deps));
+    deps.portals.want(stationId, state.step.at === 'portal' ? { isHidden: state.idle === 'asked' } : null);
     for (const effect of move.effects) run(effect);
     // A citizen who looks around changes nothing for anybody else.
     if (move.effects.length > 0) deps.changed();
@@ -73,9 +77,23 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         // After this turn: the citizen's answer goes out before the paper is thought of.
         setImmediate(() => void print(effect.ticket));
         return;
+      case 'print-preparation':
+        setImmediate(() => void printPreparation(effect.procedure));
+        return;
       default:
         unreachable(effect);
     }
+  }
+
+  async function printPreparation(code: string) {
+    const procedure = catalogue.find(code);
+    let outcome: PrintOutcome = { at: 'not-started', why: 'error' };
+    try {
+      if (procedure !== null) outcome = await deps.printSlip(preparationSlipOf(procedure, deps));
+    } catch (error) {
+      log.error({ error, station: stationId }, 'a slip could not be made');
+    }
+    dispatch({ type: 'preparation-paper', procedure: code, paper: paperOf(outcome) });
   }
 
   function issue({ errand, wishes, card }: Extract<KioskEffect, { type: 'issue' }>) {
@@ -135,6 +153,19 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       : done;
   }
 
+  function fileOnline(): CommandResult {
+    const { step } = state;
+    const errand = step.at === 'errand' ? step.errand : null;
+    const facts = errand?.kind === 'file' ? filingFacts(errand.procedure, stationId, deps) : null;
+    if (facts !== null && dispatch({ type: 'filing-begun', facts })) return done;
+    return refuse('not-now', `nothing can be filed online at ${step.at}`, 'type');
+  }
+
+  deps.helpDesk.onAccepted(stationId, (who) =>
+    dispatch(who === null ? { type: 'guide-released' } : { type: 'guide-coming', who }),
+  );
+  deps.portals.onNews(stationId, (news) => dispatch(news));
+
   return {
     view: () => ({
       role: 'kiosk',
@@ -154,6 +185,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         deps.changed();
         return done;
       }
+      if (command.type === 'file-online') return fileOnline();
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
       }
@@ -181,7 +213,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
-    close: () => cancelTimer(),
+    close() {
+      cancelTimer();
+      deps.helpDesk.forget(stationId);
+      deps.portals.forget(stationId);
+    },
   };
 }
 

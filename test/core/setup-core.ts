@@ -37,6 +37,7 @@ export async function setupCore(
       printer: 'virtual',
       scanner: null,
       wedgeGapMs: 50,
+      portal: null,
       ...settings,
     },
     clock,

@@ -168,6 +168,7 @@ const desk: CounterDesk = {
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
   procedures: null,
+  helpRequests: [],
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */
 const emptyDesk: CounterDesk = {

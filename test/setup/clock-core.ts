@@ -39,6 +39,7 @@ const core = await startCore(
     scanner: null,
     voice: [],
     wedgeGapMs: 50,
+    portal: null,
   },
   clock,
   createLog('warn'),

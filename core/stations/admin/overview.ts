@@ -8,7 +8,7 @@ export type Surroundings = {
   camera(): CameraState | null;
   lan: Pick<Lan, 'view' | 'handle'>;
   scanner(): { path: string; status: ScannerStatus } | null;
-  stations(): { id: string; role: Role; counterName: string | null; connected: number }[];
+  stations(): { id: string; role: Exclude<Role, 'shell'>; counterName: string | null; connected: number }[];
 };
 
 export function overview(
