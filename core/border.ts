@@ -54,7 +54,8 @@ export function refusalOf(error: z.ZodError, whole: string): Refusal {
   const message =
     issue?.code === 'unrecognized_keys' ? 'is not known here' : (issue?.message ?? 'is not valid');
   const refusal: Refusal = { code: 'invalid', field, message: `${field}: ${message}` };
-  return issue !== undefined && path[0] === 'centre' ? { ...refusal, fault: faultOf(issue) } : refusal;
+  const isOfForm = ['centre', 'time', 'printer'].includes(String(path[0]));
+  return issue !== undefined && isOfForm ? { ...refusal, fault: faultOf(issue) } : refusal;
 }
 
 export function refuse(

@@ -22,7 +22,7 @@ export const centreConfig = z
         z.strictObject({
           // A to H only: no letter that is read as another one, or as a digit, on a slip.
           letter: z.string().regex(/^[A-H]$/, 'must be one letter from A to H'),
-          name: z.string().min(1).max(80),
+          name: z.string().trim().min(1).max(80),
           /** Fields of procedures (as in the catalogue) this lane takes. */
           fields: z.array(z.string().min(1)),
         }),
@@ -54,7 +54,7 @@ export const centreConfig = z
       .array(
         z.strictObject({
           id: z.string().regex(/^[a-z0-9-]{1,32}$/),
-          name: z.string().min(1).max(40),
+          name: z.string().trim().min(1).max(40),
           /** Served first. */
           lanes: z.array(z.string()),
           /** Served when nobody waits in the first, or somebody here has waited far longer. */

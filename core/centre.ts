@@ -1,19 +1,22 @@
 import { parseCommand, refuse } from './border.ts';
-import type { CommandResult, PrinterStatus, Role, Station, View } from './contract.ts';
-import type { Printer } from './devices/printer.ts';
+import type { CommandResult, NumberState, Role, Station, View } from './contract.ts';
+import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
 import { kioskOfShell, shellOf } from './enrolment.ts';
 import type { Lan } from './lan/lan.ts';
+import type { Phone } from './phone/phone.ts';
 import type { StationRegister } from './station-register.ts';
 import { createAdminStation } from './stations/admin-station.ts';
+import type { PrinterDevices } from './stations/admin/printers.ts';
 import { type CounterDesk, createCounterStation } from './stations/counter-station.ts';
 import type { AdminDesk, Desk, KioskDesk, StationDeps } from './stations/deps.ts';
 import { createDisplayStation } from './stations/display-station.ts';
 import { createDockStation, type DockDevices } from './stations/dock-station.ts';
 import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
+import { numberState, ticketByToken } from './stations/slips-of-ticket.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
 import { createHelpDesk } from './stations/help-desk.ts';
 import { createPortalDesk } from './stations/portal-desk.ts';
@@ -22,14 +25,22 @@ import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'sharedCards' | 'board' | 'helpDesk' | 'portals'
+  | 'changed'
+  | 'changedHere'
+  | 'printerStatus'
+  | 'statusAddress'
+  | 'sharedCards'
+  | 'board'
+  | 'helpDesk'
+  | 'portals'
 > & {
-  printer: Printer;
   register: Pick<StationRegister, 'stations' | 'onChange'>;
+  printerDevices: PrinterDevices;
   /** The desk scanner on a serial port, where one is set up. */
   scanner(): { path: string; status: ScannerStatus } | null;
   dock: DockDevices | null;
   lan: Lan;
+  phone: Phone;
 };
 /** One open screen. */
 export type Connection = { handle(raw: unknown): Promise<CommandResult>; close(): void };
@@ -37,7 +48,6 @@ export type Connection = { handle(raw: unknown): Promise<CommandResult>; close()
 export type Screen = { send(view: string): void; end(): void };
 export type Centre = ReturnType<typeof createCentre>;
 
-const printerPollMs = 5_000;
 /** How often what only time changes is looked at: opening hours, missed tickets that expire, the end of a day. */
 const tickMs = 20_000;
 /** Turns of the event loop for which views may wait while commands keep coming. */
@@ -50,14 +60,14 @@ export function createCentre(deps: CentreDeps) {
   /** The stations whose screens may be behind. */
   const behind = new Set<string>();
   let handled = 0;
-  let printerStatus: PrinterStatus = { at: 'offline' };
   let stopped = false;
-  let cancelPoll = () => {};
   let cancelTick = () => {};
 
   const sharedCards = createSharedCards({
     clock: deps.clock,
     stateOf: (ticket) => deps.store.tickets.find(ticket)?.state ?? null,
+    marks: deps.store.sharedCardMarks,
+    log: deps.log,
   });
   const counterDesks = new Map<string, CounterDesk>();
   const board: Board = createBoard({
@@ -78,13 +88,19 @@ export function createCentre(deps: CentreDeps) {
     board,
     helpDesk,
     portals,
-    printerStatus: () => printerStatus,
+    printerStatus: () => bestStatus(deps.printers),
+    statusAddress: () => deps.phone.address(),
   };
   const ratingDesks = new Map<string, RatingDesk>();
   const kioskDesks = new Map<string, KioskDesk<never, View>>();
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   let own: string[] = [];
+  deps.spooler.onChange((job) => {
+    for (const desk of kioskDesks.values()) desk.slipChanged(job);
+    deps.sync.nudge();
+    changed();
+  });
   setUpDesks();
   deps.register.onChange(() => {
     setUpDesks();
@@ -138,6 +154,8 @@ export function createCentre(deps: CentreDeps) {
       case 'admin': {
         const desk = createAdminStation(stationDeps, {
           lan: deps.lan,
+          printers: deps.printerDevices,
+          phone: deps.phone,
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
@@ -214,25 +232,6 @@ export function createCentre(deps: CentreDeps) {
     return desk.view();
   }
 
-  async function pollPrinter() {
-    let status: PrinterStatus;
-    try {
-      status = await deps.printer.status();
-    } catch (error) {
-      deps.log.error({ error }, 'the printer could not be asked');
-      status = { at: 'error', detail: 'driver' };
-    }
-    if (stopped) return;
-    if (JSON.stringify(status) !== JSON.stringify(printerStatus)) {
-      printerStatus = status;
-      deps.log.info({ printer: status.at }, 'printer');
-      changed();
-    }
-    cancelPoll();
-    cancelPoll = deps.clock.after(printerPollMs, () => void pollPrinter());
-  }
-  void pollPrinter();
-
   function tick() {
     cancelTick = deps.clock.after(tickMs, tick);
     const now = deps.clock.now();
@@ -241,6 +240,7 @@ export function createCentre(deps: CentreDeps) {
       const closed = deps.store.moves.closeEarlierDays(today, now);
       const expired = deps.store.moves.expireMissed(today, deps.centre.get().queue, now);
       if (closed + expired > 0) deps.sync.nudge();
+      deps.store.dossiers.purge(now);
     } catch (error) {
       deps.log.error({ error }, 'the queue could not be tidied');
     }
@@ -250,7 +250,6 @@ export function createCentre(deps: CentreDeps) {
 
   return {
     changed,
-    pollPrinter,
     /** The desk scanner belongs to the kiosk it stands on, except for the card of a technician who tests it. */
     scanned(scan: Scan) {
       const isTest = adminDesks.map((desk) => desk.scanned(scan)).includes(true);
@@ -287,9 +286,14 @@ export function createCentre(deps: CentreDeps) {
 
     closeStation: remove,
 
+    /** The state of a ticket of today's queue by the token of its slip. */
+    numberOf(token: string): NumberState | null {
+      const ticket = ticketByToken(token, allDeps);
+      return ticket && numberState(ticket, allDeps);
+    },
+
     stop() {
       stopped = true;
-      cancelPoll();
       cancelTick();
       board.close();
       for (const desk of desks.values()) desk.close();

@@ -1,4 +1,5 @@
 /** Composition root of the command line: `npm run -s motcua -- <verb>`. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Answer, answerOfReading, failure } from './cli/answer.ts';
 import { parseCard } from './card/parse-card.ts';
@@ -8,15 +9,21 @@ import { readScannerPort } from './devices/scanner-port.ts';
 const usage = `Usage: motcua <verb>
   card <text>              read the text of an identity card's QR code ("-": from standard input)
   scan <image>             find the QR code in a PNG or JPEG file and read it
-  slip <file.json> --out <file.png|file.bin> [--width 576|512|384]
-                           draw a queue ticket, as a picture or as the bytes for a printer
+  slip <file.json> --out <file.png|file.bin> [--dots 576|512|384] [--reprint <n>]
+                           draw a slip, as a picture or as the bytes for a printer; --reprint marks it
+                           as printed again for the n-th time
+  form <file.json> --out <file.pdf>
+                           draw an official form (receipt, supplement, refusal, apology) on A4
   voice --out <folder>     make the clips of the hall's voice with espeak-ng, where it is installed
   announce <number> <counter> --out <file.wav>
                            put a call together as the hall hears it
+  printers [--json]        the kiosk's slip printers with their states, and others that were found
+  print-test [--printer <address>] [--model <id>]
+                           print a test slip on the kiosk's first printer, or on the one at the address
   doctor [--json]          say whether this machine has what the kiosk needs
 Options of card and scan:
   --today <yyyy-mm-dd>     read as of this day
-card, scan, slip, voice and announce print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
+card, scan, slip, form, voice, announce and print-test print one line of JSON. Exit code: 0 yes, 1 no, 2 wrong use.
 `;
 
 /** Thrown for a command line that means nothing. */
@@ -33,10 +40,16 @@ async function run(argv: string[]): Promise<Answer> {
       return scan(rest);
     case 'slip':
       return slip(rest);
+    case 'form':
+      return form(rest);
     case 'voice':
       return voice(rest);
     case 'announce':
       return announceCall(rest);
+    case 'printers':
+      return printers(rest);
+    case 'print-test':
+      return printTestSlip(rest);
     case 'doctor':
       return doctor(rest);
     case undefined:
@@ -64,15 +77,30 @@ async function scan(args: string[]): Promise<Answer> {
 }
 
 async function slip(args: string[]): Promise<Answer> {
-  const { values, positionals } = parsed(args, { out: { type: 'string' }, width: { type: 'string' } });
+  const { values, positionals } = parsed(args, {
+    out: { type: 'string' },
+    dots: { type: 'string' },
+    reprint: { type: 'string' },
+  });
   const { makeSlip } = await import('./cli/make-slip.ts');
   const { paperWidths } = await import('./slips/bitmap.ts');
-  const width = paperWidths.find((dots) => String(dots) === (values['width'] ?? '576'));
-  const { out } = values;
-  if (width === undefined) throw new Misuse(`--width must be one of ${paperWidths.join(', ')}`);
+  const dots = paperWidths.find((each) => String(each) === (values['dots'] ?? '576'));
+  const { out, reprint } = values;
+  if (dots === undefined) throw new Misuse(`--dots must be one of ${paperWidths.join(', ')}`);
+  if (reprint !== undefined && !/^[1-9][0-9]?$/.test(String(reprint)))
+    throw new Misuse('--reprint must be 1 to 99');
   if (typeof out !== 'string' || !/\.(?:png|bin)$/.test(out))
     throw new Misuse('--out must end in .png or .bin');
-  return makeSlip(only(positionals, 'file'), out, width);
+  const again = reprint === undefined ? null : { times: Number(reprint), at: systemClock.now() };
+  return makeSlip(only(positionals, 'file'), { out, dots, reprint: again });
+}
+
+async function form(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { out: { type: 'string' } });
+  const { out } = values;
+  if (typeof out !== 'string' || !out.endsWith('.pdf')) throw new Misuse('--out must end in .pdf');
+  const { makeForm } = await import('./cli/make-form.ts');
+  return makeForm(only(positionals, 'file'), out, join(import.meta.dirname, '../resources/forms'));
 }
 
 async function voice(args: string[]): Promise<Answer> {
@@ -93,6 +121,36 @@ async function announceCall(args: string[]): Promise<Answer> {
   if (typeof out !== 'string' || !out.endsWith('.wav')) throw new Misuse('--out must end in .wav');
   const { announce } = await import('./cli/voice.ts');
   return announce({ number, counterName }, out);
+}
+
+async function printers(args: string[]): Promise<Answer> {
+  const { values, positionals } = parsed(args, { json: { type: 'boolean' } });
+  if (positionals.length > 0) throw new Misuse('printers takes no argument');
+  const { listPrinters } = await import('./cli/printers.ts');
+  return listPrinters(printersAround(), values['json'] === true);
+}
+
+async function printTestSlip(args: string[]): Promise<Answer> {
+  const options = { printer: { type: 'string' }, model: { type: 'string' } } as const;
+  const { values, positionals } = parsed(args, options);
+  if (positionals.length > 0) throw new Misuse('print-test takes no argument');
+  const { printTest } = await import('./cli/printers.ts');
+  const around = printersAround();
+  const given = (value: unknown, usual: string | undefined) => (typeof value === 'string' ? value : usual);
+  return printTest({
+    ...around,
+    printer: given(values['printer'], around.printer),
+    model: given(values['model'], around.model),
+  });
+}
+
+function printersAround() {
+  return {
+    dataFolder: process.env['MOTCUA_DATA'] ?? 'data',
+    printer: process.env['MOTCUA_PRINTER'],
+    model: process.env['MOTCUA_PRINTER_MODEL'],
+    clock: systemClock,
+  };
 }
 
 async function doctor(args: string[]): Promise<Answer> {

@@ -6,15 +6,19 @@ import { z } from 'zod';
 import type { VolumeStep } from './announce/volume.ts';
 import { centreConfig, type CentreConfig } from './centre-config.ts';
 import type { FormFault } from './form-fault.ts';
+import type { JobState } from './print/job.ts';
+import type { SlipKind } from './slips/slip.ts';
 import type { CallReason } from './queue/call-reason.ts';
 import type { CallWaits } from './queue/call-waits.ts';
 import type { DayFigures } from './queue/figures.ts';
 import type { MoveType, QueueRefusal } from './queue/moves.ts';
 import type { Opening } from './queue/opening-hours.ts';
 import type { PriorityClass } from './queue/priority-classes.ts';
-import { moveReasons } from './queue/reasons.ts';
-import { type ServiceKind, serviceKinds, type TicketKind } from './queue/ticket.ts';
+import { moveReasons, reprintReasons } from './queue/reasons.ts';
+import { type ServiceKind, serviceKinds, type TicketKind, type TicketState } from './queue/ticket.ts';
 import type { WaitingMinutes } from './queue/waiting-minutes.ts';
+import { listedPrinter } from './devices/printer-setting.ts';
+import type { PaperWidth } from './slips/bitmap.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
 import type { Advice, FilingQuestion, Here } from './flows/filing.ts';
 import type { Help, PortalPage, PortalRefusal } from './flows/filing-steps.ts';
@@ -81,9 +85,12 @@ export type CardReviewReason =
   | 'too-many-fields'
   | 'century-mismatch'
   | 'birth-year-mismatch'
+  // The number itself cannot be: of somebody who is not yet born.
+  | 'number-impossible'
   | 'gender-mismatch'
   | 'gender-damaged'
   | 'name-damaged'
+  | 'name-unusual'
   | 'address-damaged'
   | 'parent-name-damaged'
   | 'old-id-invalid'
@@ -120,6 +127,8 @@ export type ReviewedField = {
   doubt: CardReviewReason | null;
   /** How the citizen settled a doubt. */
   settled: 'corrected' | 'kept' | null;
+  /** The value is what the citizen typed, and not the card's. */
+  isTyped: boolean;
 };
 export type GreetedCard = {
   fullName: string;
@@ -139,11 +148,19 @@ export type PrinterStatus =
   | { at: 'cover-open' }
   | { at: 'offline' }
   | { at: 'error'; detail: string };
+/** What became of a ticket's slip. */
 export type Paper =
   | { at: 'printing' }
-  | { at: 'printed' }
-  | { at: 'not-printed'; why: PrinterStatus['at'] }
-  | { at: 'uncertain' };
+  /** Not confirmed: by a printer that never says what became of a slip. */
+  | { at: 'printed'; isConfirmed: boolean }
+  /** For a printer to come back, a short while. */
+  | { at: 'waiting'; why: PrinterStatus['at'] }
+  /** Nobody but the person in front can say whether it came out. */
+  | { at: 'asks' }
+  /** In doubt, and the citizen has had it printed again as often as they may; or it could not be drawn. */
+  | { at: 'not-printed' }
+  /** No longer printed by itself. */
+  | { at: 'voided' };
 /** `width` and `height`: the picture that the camera really gives. */
 export type CameraState =
   | { at: 'starting' }
@@ -275,10 +292,31 @@ export type KioskScreen =
         issuedAt: number;
         kind: TicketKind;
         procedureName: string | null;
+        /** Opens the ticket's state, as on the slip. */
+        statusCode: string | null;
       };
       paper: Paper;
+      /** A printer is ready, and the citizen may still have it printed again. */
+      canPrint: boolean;
     }
+  /** What somebody wants to know who holds the code of their slip to a reader. `null`: not a number of today. */
+  | { at: 'number'; found: NumberState | null }
   | { at: 'closed'; why: WhyClosed };
+/** How things stand for one number. Nothing about who holds it. */
+export type NumberState = {
+  number: string;
+  laneName: string;
+  state: TicketState;
+  peopleAhead: number;
+  /** `null` while there is nothing honest to say, and once it was called. */
+  waitingMinutes: WaitingMinutes | null;
+  /** Where it was called to or is served. */
+  counterName: string | null;
+  issuedAt: number;
+  /** `null`: from before slips were kept account of. */
+  paper: Paper | null;
+  canPrint: boolean;
+};
 export type KioskView = {
   role: 'kiosk';
   centre: CentreName;
@@ -337,14 +375,31 @@ export type TicketBrief = {
   issuedAt: number;
   returns: number;
 };
-/** The fields of a card that its holder agreed to share with the officer at the counter. */
+/** What an officer would have to type of a card. */
+export const sharedCardFields = ['fullName', 'number', 'dateOfBirth', 'gender', 'address'] as const;
+export type SharedCardFieldName = (typeof sharedCardFields)[number];
+export type SharedCardField = {
+  field: SharedCardFieldName;
+  /** Dates are `yyyy-mm-dd`. Empty when the card gave nothing that can be read. */
+  value: string;
+  /** `repaired`: spoilt by the reader, put right exactly, and confirmed by the holder. `number`: told from the number. */
+  from: 'card' | 'typed' | 'repaired' | 'bar-code' | 'number';
+  doubt: CardReviewReason | null;
+  /** The holder says that it is right as it stands. */
+  kept: boolean;
+};
+/** A card that its holder agreed to share with the officer at the counter. */
 export type SharedCard = {
-  fullName: string;
-  number: string;
-  /** `yyyy-mm-dd`; empty when it was not read from a card. */
-  dateOfBirth: string;
-  gender: 'male' | 'female' | null;
-  address: string | null;
+  fields: SharedCardField[];
+  /** Doubts about what is not shared, or about the card as a whole. */
+  doubts: CardReviewReason[];
+};
+/** A dossier accepted for a ticket. */
+export type AcceptedDossier = {
+  code: string;
+  procedureName: string | null;
+  acceptedAt: number;
+  dueAt: number;
 };
 export type TicketForOfficer = {
   id: string;
@@ -362,8 +417,29 @@ export type TicketForOfficer = {
   waits: CallWaits;
   /** Why it was called before others. */
   reason: CallReason | null;
-  /** `null` for most: the citizen shared nothing. */
-  sharedCard: SharedCard | null;
+  /** `null` for most: the citizen shared nothing. `lost`: they did, and the core was started anew since. */
+  sharedCard: SharedCard | 'lost' | null;
+  /** In the order in which they were accepted. */
+  dossiers: AcceptedDossier[];
+  /** By procedure: when a dossier accepted now could be due; only where the time limit says it for certain. */
+  proposedDue: Record<string, number>;
+};
+/** A slip that did not surely come out and that nobody has settled. */
+export type SlipTrouble = {
+  /** Its print job. */
+  id: string;
+  kind: SlipKind;
+  /** Of the ticket it belongs to. */
+  number: string | null;
+  why: Extract<JobState, { at: 'failed' | 'voided' }>['why'];
+  at: number;
+  reprint: number;
+};
+export type SlipDesk = {
+  /** Those that need a hand. */
+  printers: { name: string; at: Exclude<PrinterStatus['at'], 'ready'> }[];
+  /** Of today, newest first. */
+  troubles: SlipTrouble[];
 };
 /** Somebody at a kiosk waits for a person to file with them. Says nothing of who it is. */
 export type HelpRequest = {
@@ -395,6 +471,9 @@ export type CounterDesk = {
   missed: TicketBrief[];
   servedToday: number;
   undo: { number: string; move: MoveType } | null;
+  /** Where papers of this centre are signed, as far as its unit's name tells: "Thử Bình". */
+  place: string;
+  slips: SlipDesk;
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
   /** Oldest first. */
@@ -458,6 +537,16 @@ export type LanView = {
   codes: LanCode[];
   /** In the order they came. */
   machines: LanMachine[];
+};
+/** The page that shows citizens their number on their own phones. */
+export type PhoneView = {
+  /** As the administrator has it; `port` tells whether it is so. */
+  on: boolean;
+  port: number | null;
+  /** What the codes on slips begin with; `null`: phones cannot open anything. */
+  address: string | null;
+  /** In words for an administrator. */
+  trouble: string | null;
 };
 /** What `POST /pair` answers. `proof` is for the app, which proved itself and wants the same of the core. */
 export type PairingAnswer =
@@ -523,8 +612,43 @@ export type DayState = {
   /** The day the waiting would be carried to. */
   nextDay: string;
 };
-export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments'] as const;
+export const adminPages = ['overview', 'figures', 'lanes', 'hours', 'appointments', 'printers'] as const;
 export type AdminPage = (typeof adminPages)[number];
+
+/** What came of a test slip. */
+export type PrintTest =
+  | { at: 'printing' }
+  /** `confirmed`: the printer said so; else nobody knows whether it came out. */
+  | { at: 'printed'; confirmed: boolean; endedAt: number }
+  | { at: 'not-started'; why: PrinterStatus['at']; endedAt: number }
+  | { at: 'uncertain'; endedAt: number };
+export type PrinterRow = {
+  id: string;
+  name: string;
+  address: string;
+  model: string;
+  dots: PaperWidth | null;
+  /** Set where the kiosk was started; not to be changed here. */
+  isFixed: boolean;
+  status: PrinterStatus;
+  test: PrintTest | null;
+};
+export type PrinterModelView = {
+  id: string;
+  name: string;
+  dots: PaperWidth;
+  status: 'real-time' | 'before' | 'none';
+  /** Some of what is known of it nobody has seen confirmed. */
+  isUncertain: boolean;
+};
+export type PrinterSearch =
+  | { at: 'none' }
+  | { at: 'searching' }
+  | {
+      at: 'done';
+      /** `isListed`: it is one of this kiosk's already. */
+      found: { address: string; what: 'network' | 'usb' | 'serial' | 'queue'; isListed: boolean }[];
+    };
 
 /** `today` is the day whose queue runs; other days are those looked at. */
 export type AdminScreen =
@@ -558,6 +682,8 @@ export type AdminScreen =
       /** Of visits finished on `today`. */
       ratings: { n: number; acknowledged: number; byChoice: (RatingChoice & { n: number })[] };
       tickets: { issued: number; waiting: number; serving: number; done: number; missed: number };
+      /** Print jobs of `today` by what became of them. */
+      slips: { printed: number; failed: number; voided: number; waiting: number };
       /** How many visits were finished on `today`: the denominator of the response rate. */
       asked: number;
       sync: SyncView;
@@ -567,6 +693,17 @@ export type AdminScreen =
       scanner: ScannerView | null;
       stations: { id: string; role: Exclude<Role, 'shell'>; counterName: string | null; connected: number }[];
       lan: LanView;
+      phone: PhoneView;
+    }
+  | {
+      at: 'printers';
+      officer: OfficerName;
+      today: string;
+      /** In the order in which they are tried. */
+      printers: PrinterRow[];
+      canAdd: boolean;
+      models: PrinterModelView[];
+      search: PrinterSearch;
     }
   | {
       at: 'scanner-test';
@@ -579,6 +716,9 @@ export type AdminScreen =
 export type AdminView = { role: 'admin'; centre: CentreName; device: string; screen: AdminScreen };
 
 // dock: drives the fake devices on screen, present only when the core was started with it
+
+export const virtualPrinterIds = ['virtual', 'virtual-2'] as const;
+export type VirtualPrinterId = (typeof virtualPrinterIds)[number];
 
 export const dockFaults = [
   'none',
@@ -596,7 +736,9 @@ export type DockFault = (typeof dockFaults)[number];
 export type PrintedSlip = { id: string; printedAt: number; title: string; png: string };
 export type DockView = {
   role: 'dock';
-  fault: DockFault;
+  /** The virtual ones of this kiosk; at least one. */
+  printers: { id: VirtualPrinterId; name: string; fault: DockFault }[];
+  /** Of the printer that is best off, virtual or not. */
   printer: PrinterStatus;
   /** Newest first, `png` as a data URL. */
   slips: PrintedSlip[];
@@ -705,6 +847,11 @@ export const kioskCommand = z.discriminatedUnion('type', [
     type: z.literal('check-in'),
     code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
   }),
+  /** The slip in doubt lies in the hand, or it does not. */
+  type('slip-out'),
+  type('slip-not-out'),
+  /** Now that a printer is back. */
+  type('print-slip'),
   type('back'),
   type('stay'),
   type('home'),
@@ -714,6 +861,68 @@ const move = <const Name extends string, Shape extends z.ZodRawShape>(name: Name
   z.strictObject({ type: z.literal(name), seen: z.int(), ...shape });
 const ticket = shortId;
 const lane = z.string().regex(/^[A-H]$/, 'must be one letter from A to H');
+/** As typed at the desk; what is wrong with it is said by the core, field by field. */
+const typed = z.string().max(10_000);
+const blank = typed.nullable();
+const at = z.int().min(0);
+const applicantTyped = { applicant: typed, address: blank, phone: blank, email: blank, request: typed };
+const receiptTyped = z.strictObject({
+  dossierCode: typed,
+  ...applicantTyped,
+  place: typed,
+  personalNumberEnd: blank,
+  procedure: shortId.nullable(),
+  documents: z
+    .array(
+      z.strictObject({
+        name: typed,
+        form: z.enum(['original', 'certified-copy', 'copy', 'electronic']),
+        quantity: z.int(),
+        note: blank,
+      }),
+    )
+    .max(60),
+  sets: z.int(),
+  timeLimit: typed,
+  dueAt: at,
+  collectAt: z.enum(['centre', 'post', 'electronic']),
+  fee: z.strictObject({ vnd: z.int(), paid: z.boolean() }).nullable(),
+});
+const paperTyped = z.discriminatedUnion('form', [
+  z.strictObject({
+    form: z.literal('supplement'),
+    dossierCode: blank,
+    ...applicantTyped,
+    place: typed,
+    items: z.array(z.strictObject({ name: typed, lack: typed })).max(60),
+    reason: typed,
+    legalBasis: blank,
+    contactPhone: blank,
+  }),
+  z.strictObject({
+    form: z.literal('refusal'),
+    dossierCode: blank,
+    ...applicantTyped,
+    place: typed,
+    reason: typed,
+    legalBasis: blank,
+    guidance: blank,
+    contactPhone: blank,
+  }),
+  z.strictObject({
+    form: z.literal('apology'),
+    dossierCode: typed,
+    ...applicantTyped,
+    place: typed,
+    receivedAt: at,
+    dueAt: at,
+    newDueAt: at,
+    reason: typed,
+    signatory: z.strictObject({ title: typed, name: typed }),
+  }),
+]);
+export type ReceiptTyped = z.infer<typeof receiptTyped>;
+export type PaperTyped = z.infer<typeof paperTyped>;
 
 export const counterCommand = z.discriminatedUnion('type', [
   signIn,
@@ -743,6 +952,28 @@ export const counterCommand = z.discriminatedUnion('type', [
   move('prioritise', { ticket, priority: shortId.nullable() }),
   move('cancel', { ticket, reason: z.enum(moveReasons.cancel) }),
   move('undo', {}),
+  /** Papers name the ticket they are for: not the revision, so that a view that passes by loses nothing typed. */
+  z.strictObject({ type: z.literal('accept-dossier'), ticket, receipt: receiptTyped }),
+  z.strictObject({ type: z.literal('draw-receipt'), ticket, code: typed }),
+  z.strictObject({ type: z.literal('draw-paper'), ticket, paper: paperTyped }),
+  /** A paper that was drawn here goes to the desk's printer. */
+  z.strictObject({ type: z.literal('paper-issued'), paper: shortId }),
+  z.strictObject({ type: z.literal('find-dossier'), code: typed }),
+  /** On paper once more: the slip of a ticket of today, or the words of a print job. */
+  z.strictObject({
+    type: z.literal('reprint'),
+    what: z.discriminatedUnion('at', [
+      z.strictObject({ at: z.literal('ticket'), ticket }),
+      z.strictObject({
+        at: z.literal('number'),
+        number: z.string().regex(/^[A-H][0-9]{1,5}$/, 'must be a letter and digits'),
+      }),
+      z.strictObject({ at: z.literal('job'), job: shortId }),
+    ]),
+    reason: z.enum(reprintReasons),
+  }),
+  /** It lies in somebody's hand, or nobody needs it. */
+  z.strictObject({ type: z.literal('settle-slip'), job: shortId, as: z.enum(['seen', 'put-aside']) }),
 ]);
 export const ratingCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('rate'), visit: shortId, choice: shortId }),
@@ -778,10 +1009,25 @@ export const adminCommand = z.discriminatedUnion('type', [
   }),
   type('begin-scanner-test'),
   type('end-scanner-test'),
+  /** Without an id it is a new one, the last in the order. */
+  z.strictObject({
+    type: z.literal('save-printer'),
+    printer: listedPrinter.extend({ id: listedPrinter.shape.id.nullable() }),
+  }),
+  z.strictObject({ type: z.literal('remove-printer'), printer: shortId }),
+  z.strictObject({ type: z.literal('move-printer'), printer: shortId, by: z.literal([-1, 1]) }),
+  z.strictObject({ type: z.literal('test-printer'), printer: shortId }),
+  type('find-printers'),
+  z.strictObject({ type: z.literal('phone-switch'), on: z.boolean() }),
   ...lanCommand.options,
 ]);
 export const dockCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('printer-fault'), fault: z.enum(dockFaults) }),
+  /** Without a printer it is the first virtual one's. */
+  z.strictObject({
+    type: z.literal('printer-fault'),
+    fault: z.enum(dockFaults),
+    printer: z.enum(virtualPrinterIds).optional(),
+  }),
   z.strictObject({ type: z.literal('scan-sample'), name: shortId }),
 ]);
 /** The display only looks. */
@@ -832,7 +1078,26 @@ export type Refusal = {
   /** With a form: what is wrong with the field. */
   fault?: FormFault;
 };
-export type CommandResult = { ok: true; value: null } | { ok: false; error: Refusal };
+/** What a command brings back to the screen that asked, and to no other. */
+export type Brought =
+  /** `pdf` in base64. `id`: by which the screen says that it was issued. */
+  | { at: 'paper'; id: string; pdf: string; number: string; decree: string; unconfirmed: string[] }
+  | { at: 'dossier'; dossier: FoundDossier };
+/** What an earlier receipt says, to write to its holder again. */
+export type FoundDossier = {
+  code: string;
+  acceptedAt: number;
+  dueAt: number;
+  /** `null` when whose it is was forgotten meanwhile. */
+  holder: {
+    applicant: string;
+    address: string | null;
+    phone: string | null;
+    email: string | null;
+    request: string;
+  } | null;
+};
+export type CommandResult = { ok: true; value: Brought | null } | { ok: false; error: Refusal };
 
 // wire: one JSON text per message
 

@@ -30,7 +30,9 @@ export function takeDataFolder(path: string): Result<DataFolder, string> {
     } catch (error) {
       lock.close();
       if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error;
-      return err(`The data folder ${path} is in use by another kiosk program.`);
+      return err(
+        `The kiosk is running already (đang chạy rồi) with the data in ${path}; stop that one first, or give this one another data folder.`,
+      );
     }
     return ok({ path, file: (name) => join(path, name), release: () => lock.close() });
   } catch (error) {

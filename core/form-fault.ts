@@ -13,9 +13,13 @@ export const formFaults = [
   'sessions-overlap',
   'day-twice',
   'not-later',
-  // A field by itself.
+  // A field by itself: text, a number, a list, or how it is written.
+  'blank',
+  'too-long',
   'too-small',
   'too-big',
+  'too-few',
+  'too-many',
   'wrong-form',
   // Against what goes on in the hall.
   'lane-in-use',
@@ -26,18 +30,48 @@ export const formFaults = [
   'in-the-past',
   'outside-hours',
   'no-such-procedure',
+  // About a printer.
+  'address-kind',
+  'address-host',
+  'address-port',
+  'address-path',
+  'address-baud',
+  'address-queue',
+  'address-twice',
+  'no-such-model',
+  'too-many-printers',
 ] as const;
 export type FormFaultName = (typeof formFaults)[number];
-/** `name`: the lane, the field or the day it is about. `n`: how many stand against it. */
+/**
+ * `name`: the lane, the field or the day it is about. `n`: how many stand against it; of a field by itself the least or the
+ * most that it may be.
+ */
 export type FormFault = { why: FormFaultName; name?: string; n?: number };
 
-type Issue = { code?: string; params?: Record<string, unknown> | undefined };
+type Issue = {
+  code?: string;
+  origin?: string;
+  minimum?: number | bigint;
+  maximum?: number | bigint;
+  params?: Record<string, unknown> | undefined;
+};
 
 /** The fault behind what a schema found wrong. */
 export function faultOf(issue: Issue): FormFault {
   if (isFault(issue.params)) return issue.params;
-  if (issue.code === 'too_small') return { why: 'too-small' };
-  return { why: issue.code === 'too_big' ? 'too-big' : 'wrong-form' };
+  if (issue.code === 'too_small') return tooLittle(issue.origin, Number(issue.minimum));
+  if (issue.code === 'too_big') return tooMuch(issue.origin, Number(issue.maximum));
+  return { why: 'wrong-form' };
+}
+
+function tooLittle(origin: string | undefined, n: number): FormFault {
+  if (origin === 'string') return { why: 'blank' };
+  return { why: origin === 'array' ? 'too-few' : 'too-small', n };
+}
+
+function tooMuch(origin: string | undefined, n: number): FormFault {
+  if (origin === 'string') return { why: 'too-long', n };
+  return { why: origin === 'array' ? 'too-many' : 'too-big', n };
 }
 
 function isFault(value: unknown): value is FormFault {

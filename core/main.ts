@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from './clock.ts';
 import { createLog } from './log.ts';
+import { addressFaults, readPrinterAddress } from './devices/printer-address.ts';
 import { readScannerPort } from './devices/scanner-port.ts';
 import { startCore, type CoreSettings } from './start.ts';
 
@@ -17,6 +18,7 @@ const environment = z.object({
   MOTCUA_DATA: z.string().min(1).default('data'),
   MOTCUA_PORT: z.coerce.number().int().min(0).max(65_535).default(4700),
   MOTCUA_LAN_PORT: z.coerce.number().int().min(0).max(65_535).default(4743),
+  MOTCUA_PHONE_PORT: z.coerce.number().int().min(0).max(65_535).default(4780),
   MOTCUA_HUB_URL: z
     .url({ protocol: /^https?$/ })
     .refine(isSafeForToken, 'must be https, except on this machine')
@@ -25,14 +27,20 @@ const environment = z.object({
   MOTCUA_DOCK: z.enum(['0', '1']).default('0'),
   MOTCUA_PRINTER: z
     .string()
-    .regex(/^(virtual|tcp:\/\/[^/:]+:\d{1,5})$/, 'must be "virtual" or "tcp://host:port"')
-    .default('virtual'),
+    .superRefine((address, context) => {
+      const read = readPrinterAddress(address);
+      if (!read.ok) context.addIssue({ code: 'custom', message: addressFaults[read.error] });
+    })
+    .optional(),
+  MOTCUA_PRINTER_MODEL: z.string().min(1).optional(),
   MOTCUA_SCANNER: z
     .string()
     .transform(readScannerPort)
     .refine((port) => port !== null, 'must look like "/dev/ttyACM0" or "COM3?baud=115200"')
     .optional(),
   MOTCUA_WEDGE_GAP: z.coerce.number().int().min(30).max(120).default(50),
+  /** Seconds that a slip waits for a printer to come back. */
+  MOTCUA_SLIP_WAIT: z.coerce.number().int().min(5).max(600).default(60),
   MOTCUA_PAGES: z
     .string()
     .min(1)
@@ -59,14 +67,17 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     migrations: join(project, 'core', 'store', 'migrations'),
     port: env.MOTCUA_PORT,
     lanPort: env.MOTCUA_LAN_PORT,
+    phonePort: env.MOTCUA_PHONE_PORT,
     hubUrl: env.MOTCUA_HUB_URL ?? null,
     sample: env.MOTCUA_SAMPLE === '1',
     dock: env.MOTCUA_DOCK === '1',
-    printer: env.MOTCUA_PRINTER,
+    printer: env.MOTCUA_PRINTER ?? null,
+    printerModel: env.MOTCUA_PRINTER_MODEL ?? null,
     scanner: env.MOTCUA_SCANNER ?? null,
     wedgeGapMs: env.MOTCUA_WEDGE_GAP,
     // Only a sample centre files at a stand-in.
     portal: env.MOTCUA_SAMPLE === '1' ? (env.MOTCUA_PORTAL ?? null) : null,
+    slipLifeMs: env.MOTCUA_SLIP_WAIT * 1_000,
   };
 }
 

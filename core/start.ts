@@ -7,7 +7,13 @@ import { centreConfig } from './centre-config.ts';
 import { createCentre } from './centre.ts';
 import type { Clock } from './clock.ts';
 import { codeOf, handOverMs, readPrivateJson, takeDataFolder, writePrivateJson } from './data-folder.ts';
+import { printerModels } from './devices/printer-model.ts';
+import { findPrinters } from './devices/find-printers.ts';
 import { openDevices, type DeviceSettings } from './devices/open-devices.ts';
+import { createDeskPapers } from './dossier/desk-papers.ts';
+import { createLookUpDigest } from './dossier/look-up-digest.ts';
+import { createFormPress } from './forms/form-press.ts';
+import { loadTemplates } from './forms/load-templates.ts';
 import { enrolledStations } from './enrolment.ts';
 import { readFilingBook } from './filing/filing-book.ts';
 import { createLan } from './lan/lan.ts';
@@ -15,11 +21,15 @@ import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
 import type { Log } from './log.ts';
 import { err, ok, type Result } from './result.ts';
+import { openPhoneListener } from './phone/listener.ts';
+import { createPhone } from './phone/phone.ts';
+import { createSpooler, spoolerTimes } from './print/spooler.ts';
 import { readOrCreateSecret } from './secret-file.ts';
 import { seedSample, type SampleOfficer } from './sample.ts';
 import { createServer, isLoopbackHost } from './server.ts';
 import { createStationRegister } from './station-register.ts';
 import { openStore } from './store/open.ts';
+import { createSeal } from './store/seal.ts';
 import { createStore } from './store/store.ts';
 import { createSyncLoop } from './sync/loop.ts';
 
@@ -36,12 +46,16 @@ export type CoreSettings = DeviceSettings & {
   port: number;
   /** Port of the screens on the network, when that is switched on; 0: any free one. */
   lanPort: number;
+  /** Port of the pages for citizens' phones, when that is switched on; 0: any free one. */
+  phonePort: number;
   hubUrl: string | null;
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
   sample: boolean;
   /** The address of a stand-in for the national portal; `null` outside tests and the sample centre. */
   portal: string | null;
+  /** How long a slip that no printer could begin waits for one; then it is never printed by itself. */
+  slipLifeMs: number;
 };
 export type StationAddress = { id: string; role: string; counterId: string | null; url: string };
 export type RunningCore = {
@@ -108,6 +122,12 @@ export async function startCore(
     close();
     return officers;
   }
+  const models = printerModels.parse(resource('printer-models.json'));
+  if (settings.printerModel !== null && !models.some(({ id }) => id === settings.printerModel)) {
+    close();
+    const known = models.map(({ id }) => id).join(', ');
+    return err(`There is no model of printers named ${settings.printerModel}; there are: ${known}.`);
+  }
   const book = openCentreBook(store);
   if (!book.ok) {
     close();
@@ -133,6 +153,12 @@ export async function startCore(
     return hubToken;
   }
 
+  const sealKey = readOrCreateSecret(folder.value.file('seal-key'));
+  if (!sealKey.ok) {
+    close();
+    return sealKey;
+  }
+
   const known = readPrivateJson(folder.value.file('stations.json'), enrolledStations, []);
   if (!known.ok) {
     close();
@@ -156,7 +182,45 @@ export async function startCore(
     close();
     return lan;
   }
-  const devices = openDevices(settings, { slipFolder: folder.value.file('slips'), clock, log });
+  const templates = loadTemplates(join(settings.resources, 'forms'));
+  if (!templates.ok) {
+    close();
+    return templates;
+  }
+  const seal = createSeal(sealKey.value);
+  const formPress = createFormPress();
+  const devices = openDevices(settings, {
+    slipFolder: folder.value.file('slips'),
+    settings: store.settings,
+    models,
+    clock,
+    log,
+  });
+  const phone = createPhone({
+    settings: store.settings,
+    open: () =>
+      openPhoneListener({
+        pages: {
+          centreName: () => book.value.get().name,
+          numberOf: (token) => centre.numberOf(token),
+        },
+        port: settings.phonePort,
+        clock,
+        log,
+      }),
+    log,
+    changed: () => centre.changed(),
+  });
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal,
+    printers: devices.printers,
+    draw: devices.draw,
+    clock,
+    log,
+    times: { ...spoolerTimes, lifeMs: settings.slipLifeMs },
+  });
   const sync = createSyncLoop({
     outbox: store.outbox,
     centre: {
@@ -179,9 +243,23 @@ export async function startCore(
     clock,
     log,
     sync,
-    printer: devices.printer,
-    printTicket: devices.printTicket,
-    printSlip: devices.printSlip,
+    printers: devices.printers,
+    printerDevices: {
+      list: devices.printerList,
+      print: async (on, slip) => on.printer.print(await devices.draw(slip, null, on)),
+      find: () => findPrinters({ clock }),
+    },
+    spooler,
+    phone,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal,
+      digest: createLookUpDigest(sealKey.value),
+      templates: templates.value,
+      press: formPress,
+      spooler,
+    }),
     filing: filing.value,
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
@@ -192,8 +270,9 @@ export async function startCore(
   });
   devices.scanner.onScan((scan) => centre.scanned(scan));
   devices.onChange(() => {
+    // A printer that is back may take what waits.
+    spooler.wake();
     centre.changed();
-    void centre.pollPrinter();
   });
 
   const screens = {
@@ -217,15 +296,20 @@ export async function startCore(
   const stop = async () => {
     await server.close();
     await lan.value.stop();
+    await phone.stop();
     centre.stop();
     sync.stop();
+    const printed = spooler.stop();
     await devices.close();
+    await printed;
+    await formPress.close();
     close();
   };
   try {
     const url = await server.listen({ host: '127.0.0.1', port: settings.port });
     // Its trouble is the administrator's to see; the kiosk works without.
     await lan.value.start();
+    await phone.start();
     const stations = register.enrolled().map(({ id, role, counterId, token }) => ({
       id,
       role,

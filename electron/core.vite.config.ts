@@ -15,7 +15,11 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     rollupOptions: {
-      input: { main: resolve('core/main.ts'), 'press-worker': resolve('core/slips/press-worker.ts') },
+      input: {
+        main: resolve('core/main.ts'),
+        'press-worker': resolve('core/slips/press-worker.ts'),
+        'form-worker': resolve('core/forms/form-worker.ts'),
+      },
       output: { format: 'es', entryFileNames: '[name].mjs' },
     },
   },

@@ -8,6 +8,8 @@ export type LaunchOptions = {
   /** 0: any free one. */
   port: number;
   hubPort: number;
+  /** Of the centre's network, once an administrator switches it on. */
+  lanPort: number;
   hub: boolean;
   dock: boolean;
   /** `null`: whatever this machine can show. */
@@ -18,6 +20,7 @@ export const usage = `npm start -- [options]
   --data DIR        where everything is kept (default: data)
   --port N          port of the kiosk (default: 4700; 0: any)
   --hub-port N      port of the hub (default: 4800; 0: any)
+  --lan-port N      port for the machines of the centre's network, once switched on (default: 4743; 0: any)
   --no-hub          without the hub of the province
   --no-dock         without the panel that drives the sample devices
   --shell NAME      ${shells.join(', ')} (default: the best one this machine can show)
@@ -39,6 +42,7 @@ export function parseLaunchOptions(
         data: { type: 'string', default: environment['MOTCUA_DATA'] ?? 'data' },
         port: { type: 'string', default: environment['MOTCUA_PORT'] ?? '4700' },
         'hub-port': { type: 'string', default: environment['MOTCUA_HUB_PORT'] ?? '4800' },
+        'lan-port': { type: 'string', default: environment['MOTCUA_LAN_PORT'] ?? '4743' },
         'no-hub': { type: 'boolean', default: false },
         'no-dock': { type: 'boolean', default: false },
         shell: { type: 'string' },
@@ -57,6 +61,10 @@ export function parseLaunchOptions(
   if (hubPort === null) {
     return refuse(`--hub-port must be a number from 0 to 65535, not "${values['hub-port']}".`);
   }
+  const lanPort = parsePort(values['lan-port']);
+  if (lanPort === null) {
+    return refuse(`--lan-port must be a number from 0 to 65535, not "${values['lan-port']}".`);
+  }
   const shell = values.shell === undefined ? null : shells.find((known) => known === values.shell);
   if (shell === undefined)
     return refuse(`--shell must be one of ${shells.join(', ')}, not "${values.shell}".`);
@@ -67,6 +75,7 @@ export function parseLaunchOptions(
       dataFolder: values.data,
       port,
       hubPort,
+      lanPort,
       hub: !values['no-hub'],
       dock: !values['no-dock'],
       shell,

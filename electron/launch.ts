@@ -14,6 +14,7 @@ import { parseLaunchOptions, type LaunchOptions } from './launch-options.ts';
 import { openLogFile } from './log-file.ts';
 import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
+import { takeDataFolder } from '../core/data-folder.ts';
 
 const coreLeavesWithinMs = 3_000;
 // Data folder and logs are this user's alone.
@@ -36,6 +37,13 @@ if (!first.ok) {
   process.exit(2);
 }
 let choice: ShellChoice = first.value;
+// Asked before anything runs: else the first to find the folder taken would be the hub, and speak of itself.
+const free = takeDataFolder(options.dataFolder);
+if (!free.ok) {
+  console.error(free.error);
+  process.exit(2);
+}
+free.value.release();
 
 // A given hub is used as it is; else one of our own runs beside the core.
 const givenHub = process.env['MOTCUA_HUB_URL'] ?? null;
@@ -45,6 +53,7 @@ const environment: NodeJS.ProcessEnv = {
   MOTCUA_DATA: options.dataFolder,
   MOTCUA_PORT: String(options.port),
   MOTCUA_HUB_PORT: String(options.hubPort),
+  MOTCUA_LAN_PORT: String(options.lanPort),
   MOTCUA_SAMPLE: process.env['MOTCUA_SAMPLE'] ?? '1',
   MOTCUA_DOCK: options.dock ? '1' : '0',
   // Saves the second and later starts most of the compiling.

@@ -6,11 +6,13 @@ export type Lock = {
   own: () => OwnOrigin;
   devTools: boolean;
   log: (line: string) => void;
+  /** Whether the window with these contents is an officer's, who prints papers. */
+  mayPrint: (contentsId: number | undefined) => boolean;
   /** Told where a page wanted to go that may not. The page of the shell itself asks this way. */
   onStopped?: (url: string) => void;
 };
 
-export function lockSession(session: Session, { own, devTools, log }: Lock): void {
+export function lockSession(session: Session, { own, devTools, log, mayPrint }: Lock): void {
   // Electron grants everything that nobody answers, and asks in three places.
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
@@ -33,7 +35,8 @@ export function lockSession(session: Session, { own, devTools, log }: Lock): voi
     const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame';
     // The calm page passes here too, as a data: address; it brings its own, narrower policy with its inline styles.
     const isServed = isDocument && !details.url.startsWith('data:');
-    answer(isServed ? { responseHeaders: cagedHeaders(details.responseHeaders ?? {}) } : {});
+    const headers = () => cagedHeaders(details.responseHeaders ?? {}, mayPrint(details.webContentsId));
+    answer(isServed ? { responseHeaders: headers() } : {});
   });
   session.on('will-download', (event) => {
     event.preventDefault();

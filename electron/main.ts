@@ -36,6 +36,10 @@ const lock: Lock = {
   own: () => station?.own() ?? (ready === null ? null : new URL(ready.url).origin),
   devTools: settings.devTools,
   log: (line) => log(`shell: ${line}`),
+  mayPrint: (contentsId) => {
+    const [index] = [...windows].find(([, window]) => window.contentsId === contentsId) ?? [];
+    return index !== undefined && roleOf(index) === 'counter';
+  },
   onStopped: (url) => station?.asked(url),
 };
 let ready: CoreReady | null = null;
@@ -103,14 +107,14 @@ function run(): void {
           windows.delete(index);
         }
       }
-      for (const [index, { wanted, bounds }] of placed.entries()) {
+      for (const [index, { bounds }] of placed.entries()) {
         if (windows.has(index)) continue;
         const window = openScreenWindow({
           bounds,
           session: kioskSession,
           lock,
           clock: systemClock,
-          editing: () => isDesk(station === null ? wanted.role : station.role()),
+          editing: () => isDesk(roleOf(index)),
           closable: settings.closable,
           onClosed: () => stop(0),
         });
@@ -171,6 +175,11 @@ function run(): void {
     log(sentence);
     stop(2);
   }
+}
+
+/** What the window shows, as far as that is known yet. */
+function roleOf(index: number): Role | null {
+  return station === null ? (settings.screens[index]?.role ?? null) : station.role();
 }
 
 function isDesk(role: Role | null): boolean {

@@ -78,6 +78,8 @@ const strictPolicy =
 // Stops print(), alert(), pop-ups and downloads from inside, whatever the page tries. Forms stay, because a
 // sandbox without them swallows the submit event as well.
 const cage = 'sandbox allow-scripts allow-same-origin allow-forms';
+// Only this lets a page print; alert() and its like are off in every window.
+const mayOpenPrintDialog = ' allow-modals';
 
 // Asked for anyway, some of these hang or end an old Electron before the permission handler is heard: so the page
 // does not get to ask.
@@ -107,14 +109,20 @@ const closedFeatures = [
 ];
 const features = ['camera=(self)', ...closedFeatures.map((feature) => `${feature}=()`)].join(', ');
 
-/** The response headers with a content policy where the core sent none, and always the cage and the closed features. */
-export function cagedHeaders(headers: Record<string, string[]>): Record<string, string[]> {
+/**
+ * The response headers with a content policy where the core sent none, and always the cage and the closed features.
+ * @param mayPrint an officer's window, whose papers go to the printer on the desk; a citizen must meet no dialog
+ */
+export function cagedHeaders(headers: Record<string, string[]>, mayPrint = false): Record<string, string[]> {
   const lowerCased = Object.entries(headers).map(([name, values]) => [name.toLowerCase(), values] as const);
   const named = (wanted: string) => lowerCased.flatMap(([name, values]) => (name === wanted ? values : []));
   const sent = named('content-security-policy');
   return {
     ...Object.fromEntries(lowerCased),
-    'content-security-policy': [...(sent.length > 0 ? sent : [strictPolicy]), cage],
+    'content-security-policy': [
+      ...(sent.length > 0 ? sent : [strictPolicy]),
+      mayPrint ? cage + mayOpenPrintDialog : cage,
+    ],
     'permissions-policy': [features],
   };
 }

@@ -60,6 +60,23 @@ function installDependencies() {
   });
 }
 
+/**
+ * Installs what a folder with a package.json of its own names, without its optional packages: there for the tests, and too
+ * old or too native to stand among the dependencies.
+ */
+export function setUpFolder(folder) {
+  const path = join(root, folder);
+  const wanted = digest([join(path, 'package-lock.json')]);
+  const stamp = folder.replaceAll('/', '-');
+  if (readStamp(stamp) === wanted && existsSync(join(path, 'node_modules'))) return;
+  step(`Dependencies of ${folder}`, () => {
+    const flags = ['--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+    if (!npm(['ci', ...flags], path))
+      throw new Error(`The dependencies of ${folder} could not be installed (see what npm says above).`);
+    writeStamp(stamp, wanted);
+  });
+}
+
 /** Whether somebody's own "npm ci" already installed what the lockfile names. Optional packages may be missing. */
 function isInStep() {
   const installedFile = join(root, 'node_modules', '.package-lock.json');
@@ -148,11 +165,11 @@ function buildWith(args) {
   if (done.status !== 0) throw new Error(`The kiosk could not be built:\n${done.stdout}\n${done.stderr}`);
 }
 
-function npm(args) {
+function npm(args, folder = root) {
   // The npm that runs this script, not whichever stands first in the PATH.
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith('.js')) return run(systemNode(), [cli, ...args], root);
-  return run(windows ? 'npm.cmd' : 'npm', args, root, windows);
+  if (cli?.endsWith('.js')) return run(systemNode(), [cli, ...args], folder);
+  return run(windows ? 'npm.cmd' : 'npm', args, folder, windows);
 }
 
 /** While the dependencies are being replaced, the Node inside them cannot be the one at work. */

@@ -7,6 +7,8 @@ import type { Bounds } from './screens.ts';
 import type { Clock } from '../core/clock.ts';
 
 export interface ScreenWindow {
+  /** Of the page in it. */
+  readonly contentsId: number;
   /**
    * The address of the screen, or `null` for the calm page. The same address again changes nothing.
    * @param home what is come back to once `address` was loaded, if that is another one
@@ -122,6 +124,7 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
   cancelRetry = clock.after(calmAfterMs, () => load(null));
 
   return {
+    contentsId: contents.id,
     show(address, home) {
       wanted = address;
       next = home ?? null;

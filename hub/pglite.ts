@@ -120,7 +120,9 @@ function lockFolder(path: string): () => void {
   } catch (error) {
     lock.close();
     if (error instanceof Lock.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new CannotStart(`Another hub is already using the data beside ${path}.`);
+      throw new CannotStart(
+        `The hub is running already (đang chạy rồi) with the data in ${dirname(path)}; stop that one first, or give this one another data folder.`,
+      );
     }
     throw error;
   }

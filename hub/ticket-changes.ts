@@ -54,7 +54,8 @@ function changeBy(fact: KnownFact): ({ ticket: string } & Partial<TicketChange>)
     case 'ticket-missed':
       return { ticket: fact.body.ticket, counter: fact.body.counter, missedAt: fact.at };
     case 'paper':
-      return { ticket: fact.body.ticket, paper: fact.body.outcome };
+      // Not every slip belongs to a number.
+      return fact.body.ticket === null ? null : { ticket: fact.body.ticket, paper: fact.body.outcome };
     case 'ticket-returned':
     case 'ticket-parked':
     case 'ticket-resumed':
@@ -67,6 +68,8 @@ function changeBy(fact: KnownFact): ({ ticket: string } & Partial<TicketChange>)
     case 'move-undone':
     case 'day-closed':
     case 'centre-changed':
+    case 'dossier-accepted':
+    case 'paper-issued':
     case 'rating-given':
     case 'set-aside':
       return null;

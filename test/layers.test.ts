@@ -19,7 +19,13 @@ const pureCore = [
 const allowed: Record<string, string[]> = {
   core: [],
   hub: ['core/sync/protocol.ts', 'core/result.ts', 'core/clock.ts', 'core/secret-file.ts'],
-  electron: ['core/contract.ts', 'core/result.ts', 'core/clock.ts', 'core/lan/pairing-proof.ts'],
+  electron: [
+    'core/contract.ts',
+    'core/result.ts',
+    'core/clock.ts',
+    'core/data-folder.ts',
+    'core/lan/pairing-proof.ts',
+  ],
   renderer: pureCore,
 };
 const compositionRoots = [

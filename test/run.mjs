@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, node, root, say, setUp } from '../electron/setup.mjs';
+import { build, node, root, say, setUp, setUpFolder } from '../electron/setup.mjs';
 
 const results = join(root, 'test-results');
 const bin = (name) => join(root, 'node_modules', ...name);
@@ -40,8 +40,10 @@ if (unknown.length > 0) {
 }
 
 try {
-  // The hub is tested on a real PostgreSQL beside the embedded one, the scanner on a real pair of terminals.
-  setUp(['postgresql', 'socat']);
+  // The hub is tested on a real PostgreSQL beside the embedded one, the scanner on a real pair of terminals, the slips with
+  // readers of codes, of letters and of print jobs.
+  setUp(['postgresql', 'socat', 'zbar-tools', 'tesseract-ocr', 'tesseract-ocr-vie', 'poppler-utils']);
+  setUpFolder('test/oracle');
   build();
 } catch (error) {
   process.stderr.write(`${error.message}\n0 passed, 1 failed\n`);

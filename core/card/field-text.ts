@@ -22,6 +22,14 @@ function isSyllable(word: string): boolean {
   return letters.length < 2 || /[aeiouy]/i.test(letters);
 }
 
+/**
+ * `Quytx`: no Vietnamese syllable, and none of the names of minority peoples, ends in these letters, but a scanner's keys
+ * do where Telex takes them for tones. Foreign names may, so this is a place to look at and nothing worse.
+ */
+export function hasStrayToneKey(name: string): boolean {
+  return name.split(/[ '’ʼ‘-]/).some((word) => /.[fjxz]$/i.test(word));
+}
+
 export function judgeAddress(address: string): FieldText {
   if (address.length > longestAddress || isPiledUp(address) || /[<>={}\\`$]/.test(address)) return 'hostile';
   if (!/^[\p{Script=Latin}\p{Nd}\u0300-\u036f ,./'’ʼ‘()&:+°"“”–-]*$/u.test(address)) return 'damaged';

@@ -68,6 +68,7 @@ export function review(held: ReadCard, isNumberShown: boolean): Extract<KioskScr
         field,
         value,
         doubt: doubt !== undefined && !doubt.kept ? doubt.reason : null,
+        isTyped: isCorrected && !held.repaired.some((one) => one === field),
         settled: doubt?.kept ? 'kept' : isCorrected && doubt === undefined ? 'corrected' : null,
       },
     ];

@@ -11,6 +11,8 @@ export type ReadCard = {
   card: Partial<Card> & Pick<Card, 'number'>;
   doubts: Doubt[];
   corrected: CorrectableField[];
+  /** Of those, the words that an exact repair put right when the citizen said so. */
+  repaired: CorrectableField[];
 };
 
 /** What a person can type of a card; it claims nothing else. `numberFrom`: the bar code of the older plastic card, or fingers. */
@@ -32,9 +34,11 @@ const fieldsInDoubt: Record<CardReviewReason, (CardField | null)[]> = {
   'too-many-fields': [null],
   'century-mismatch': ['dateOfBirth'],
   'birth-year-mismatch': ['dateOfBirth'],
+  'number-impossible': ['number'],
   'gender-mismatch': ['gender'],
   'gender-damaged': ['gender'],
   'name-damaged': ['fullName'],
+  'name-unusual': ['fullName'],
   'address-damaged': ['address'],
   'parent-name-damaged': ['fatherName', 'motherName'],
   'old-id-invalid': ['oldId'],
@@ -60,15 +64,30 @@ export function holdReading(
   if (reasons.includes('only-number')) return { at: 'number', number };
   return {
     at: 'card',
-    card: { source: 'read', card: { ...reading.card, number }, doubts: doubtsFrom(reasons), corrected: [] },
+    card: {
+      source: 'read',
+      card: { ...reading.card, number },
+      doubts: doubtsFrom(reasons),
+      corrected: [],
+      repaired: [],
+    },
     offered: repaired?.outcome === 'card' ? repaired.card : null,
   };
 }
 
+const saidByTheNumber: readonly CardReviewReason[] = [
+  'century-mismatch',
+  'birth-year-mismatch',
+  'gender-mismatch',
+];
+
 /** One doubt a field: the reader names the one that explains the others first. */
 function doubtsFrom(reasons: CardReviewReason[]): Doubt[] {
   const doubts: Doubt[] = [];
-  for (const reason of reasons) {
+  // A number that cannot be says nothing against other fields.
+  const speaks = (reason: CardReviewReason) =>
+    !(reasons.includes('number-impossible') && saidByTheNumber.includes(reason));
+  for (const reason of reasons.filter(speaks)) {
     for (const field of fieldsInDoubt[reason]) {
       if (field === null || doubts.every((other) => other.field !== field)) {
         doubts.push({ reason, field, kept: false });
@@ -86,8 +105,16 @@ export function openDoubts(held: HeldCard): CardReviewReason[] {
   return [...new Set(held.doubts.filter(isOpen).map(({ reason }) => reason))];
 }
 
+const repairedWords = ['fullName', 'address'] as const;
+
 export function acceptRepair(repaired: Card): ReadCard {
-  return { source: 'read', card: repaired, doubts: [], corrected: ['fullName', 'address'] };
+  return {
+    source: 'read',
+    card: repaired,
+    doubts: [],
+    corrected: [...repairedWords],
+    repaired: [...repairedWords],
+  };
 }
 
 /** A refused repair leaves no words: those shown were the reader's, not the card's. */
@@ -99,7 +126,8 @@ export function declineRepair(held: ReadCard): ReadCard {
 /** Puts a checked value (see `checkCorrection`) in the place of what was read; it may disagree with the number again. */
 export function correctField(held: ReadCard, field: CorrectableField, value: string): ReadCard {
   const card: ReadCard['card'] = { ...held.card, [field]: value };
-  const again = field === 'gender' || field === 'dateOfBirth' ? disagreement(card, field) : null;
+  const isOfNumber = field === 'gender' || field === 'dateOfBirth';
+  const again = isOfNumber && !isNumberImpossible(held) ? disagreement(card, field) : null;
   return {
     ...held,
     card,
@@ -108,6 +136,7 @@ export function correctField(held: ReadCard, field: CorrectableField, value: str
       ...(again === null ? [] : [{ reason: again, field, kept: false }]),
     ],
     corrected: [...held.corrected.filter((other) => other !== field), field],
+    repaired: held.repaired.filter((other) => other !== field),
   };
 }
 
@@ -128,10 +157,14 @@ export function keepField(held: ReadCard, field: CorrectableField): ReadCard | n
   };
 }
 
-/** The number is in doubt where another field disagrees with it. */
+/** The number is in doubt where it cannot be, or another field disagrees with it. */
 export function isNumberInDoubt(held: ReadCard): boolean {
-  return held.doubts.some(
-    ({ reason, kept }) =>
-      !kept && ['gender-mismatch', 'birth-year-mismatch', 'century-mismatch'].includes(reason),
+  return (
+    isNumberImpossible(held) ||
+    held.doubts.some(({ reason, kept }) => !kept && saidByTheNumber.includes(reason))
   );
+}
+
+function isNumberImpossible({ doubts }: ReadCard): boolean {
+  return doubts.some(({ reason }) => reason === 'number-impossible');
 }

@@ -1,9 +1,9 @@
 import type { NotACard } from '../contract.ts';
 import { readCardDate } from './card-date.ts';
-import { judgeAddress, judgeName } from './field-text.ts';
+import { hasStrayToneKey, judgeAddress, judgeName } from './field-text.ts';
 import { recogniseForeignText } from './foreign-text.ts';
 import { readLayoutDigits } from './layout-digits.ts';
-import { birthYearDoubt, isPersonalNumber, readPersonalNumber } from './personal-number.ts';
+import { birthYearDoubt, isNotYetBorn, isPersonalNumber, readPersonalNumber } from './personal-number.ts';
 import { isKnownPlaceCode } from './place-codes.ts';
 import type { Card, CardFlag, CardReviewReason, Gender, Reading } from './reading.ts';
 import { proposeRepairs } from './repair.ts';
@@ -91,7 +91,10 @@ function readFields(payload: string, today: string): Reading {
   const wordsSpoilt = gender.damaged || judged.name === 'damaged';
   if (gender.damaged) reasons.push('gender-damaged');
   if (wordsSpoilt) reasons.push('name-damaged');
-  else card.fullName = fullName;
+  else {
+    card.fullName = fullName;
+    if (hasStrayToneKey(fullName)) reasons.push('name-unusual');
+  }
 
   const dateOfBirth = readCardDate(born);
   if (dateOfBirth === null) {
@@ -104,6 +107,7 @@ function readFields(payload: string, today: string): Reading {
     const doubt = birthYearDoubt(number, dateOfBirth);
     if (doubt !== null) reasons.push(doubt);
   }
+  if (isNotYetBorn(number, today)) reasons.push('number-impossible');
 
   if (gender.value !== said.gender) reasons.push('gender-mismatch');
   if (!gender.damaged || gender.value === said.gender) card.gender = gender.value;
@@ -154,9 +158,7 @@ function isComplete(card: Partial<Card>): card is Card {
 
 /** The bar code of the older plastic card, or a number typed by hand. */
 function readLoneNumber(text: string, today: string): Reading {
-  if (!isPersonalNumber(text) || readPersonalNumber(text).birthYear > Number(today.slice(0, 4))) {
-    return notACard('unknown');
-  }
+  if (!isPersonalNumber(text) || isNotYetBorn(text, today)) return notACard('unknown');
   return { outcome: 'review', card: { number: text }, reasons: ['only-number'] };
 }
 

@@ -18,6 +18,11 @@ export function isPersonalNumber(text: string): boolean {
   return /^[0-9]{12}$/.test(text);
 }
 
+/** A number says the year; who is to be born later than `today`, `yyyy-mm-dd`, has none. */
+export function isNotYetBorn(number: string, today: string): boolean {
+  return readPersonalNumber(number).birthYear > Number(today.slice(0, 4));
+}
+
 /** Whether a date of birth, `yyyy-mm-dd`, is of the year that the number says; numbers are re-issued after corrections. */
 export function birthYearDoubt(number: string, dateOfBirth: string): CardReviewReason | null {
   const year = Number(dateOfBirth.slice(0, 4));

@@ -78,11 +78,13 @@ function gapsBetween(times: number[]): KeyGaps {
 
 const shortestCard = 60;
 
-/** Whether it is worth a look: as long as a card, or like one, or one of the other things people hold to a scanner. */
+/** Whether it is worth a look: as long as a card, or like one, or one of the other things people hold to a scanner: the code of a slip among them. */
 export function isScanShape({ text, byPlace }: Pick<TypedText, 'text' | 'byPlace'>): boolean {
   return [text, byPlace ?? ''].some(
     (one) =>
       one.length >= shortestCard ||
-      /^(?:\][A-Za-z][0-9])?(?:[0-9]{12}[^0-9]|[0-9]{8,20}$|[A-Z]{2}[0-9]{13}|https?:|P<)/.test(one),
+      /^(?:\][A-Za-z][0-9])?(?:[0-9]{12}[^0-9]|[0-9]{8,20}$|[A-Z]{2}[0-9]{13}|[Mm][Cc]1:|https?:|P<)/.test(
+        one,
+      ),
   );
 }

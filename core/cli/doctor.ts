@@ -5,7 +5,7 @@ import { spokenClips } from '../announce/clips.ts';
 import { createLooker } from '../card/look.ts';
 import { prepareQrReader } from '../card/read-qr.ts';
 import { isBlack } from '../slips/bitmap.ts';
-import { fontPath } from '../slips/canvas.ts';
+import { fontPath, slipFonts } from '../slips/canvas.ts';
 import { drawSlip } from '../slips/draw.ts';
 import type { ScannerPort } from '../devices/scanner-port.ts';
 import { findVoice } from '../voice/voice-files.ts';
@@ -30,8 +30,8 @@ export async function examine(settings: {
     await check('node', () => needVersion(process.versions.node, nodeNeeded)),
     await check('sqlite', async () => needVersion(await sqliteVersion(), sqliteNeeded)),
     await check('fonts', () => {
-      const sizes = (['medium', 'bold', 'giant'] as const).map((weight) => statSync(fontPath(weight)).size);
-      return `Noto Sans, ${sizes.length} weights`;
+      const sizes = slipFonts.map((font) => statSync(fontPath(font)).size);
+      return `Noto Sans and Noto Sans Khmer, ${sizes.length} files`;
     }),
     ...(await drawAndRead()),
     await check('voice', () => describeVoice(join(settings.dataFolder, 'voice'))),

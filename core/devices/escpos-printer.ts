@@ -6,6 +6,7 @@ import type { PrinterModel } from './printer-model.ts';
 import type { Printer, PrintOutcome } from './printer.ts';
 import { faultOfAutomatic, nameOfError, statusOfAnswers } from './status-bytes.ts';
 
+type PrinterOfBands = Pick<PrinterModel, 'status' | 'dots' | 'rowsPerBand'>;
 export type PrinterTimeouts = {
   connectMs: number;
   /** For each answer to a status question, which printers give at once even when off-line. */
@@ -40,7 +41,8 @@ const forget = Uint8Array.of(0x10, 0x05, 2, 0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8)
  * A job that stopped inside a picture leaves the printer waiting for its other rows, and the next slip would be taken for them.
  * So one band of blank rows fills the picture before the buffers are cleared and the printer is reset.
  */
-const recovery = Buffer.concat([Buffer.alloc(240 * 72), forget, Uint8Array.of(0x1b, 0x40)]);
+const recoveryOf = ({ rowsPerBand, dots }: PrinterOfBands) =>
+  Buffer.concat([Buffer.alloc((rowsPerBand * dots) / 8), forget, Uint8Array.of(0x1b, 0x40)]);
 /** How long a printer that was cleared may still say something about the job before. */
 const settleMs = 200;
 /** A printer that keeps talking without coming to the end. */
@@ -52,13 +54,15 @@ const mostEvents = 200;
  */
 export function createEscposPrinter(
   open: OpenLink,
-  model: Pick<PrinterModel, 'status'>,
+  model: PrinterOfBands,
   deps: { clock: Clock; timeouts?: PrinterTimeouts },
 ): Printer {
   const { timeouts = printerTimeouts } = deps;
   const inTurn = createQueue();
   /** Something of an earlier job may be in the printer: also at the start, for nobody knows how the last run ended. */
   let mayHoldOldJob = true;
+  /** Since it may hold one it was told in real time to forget it: else the rest comes out with the next roll of paper. */
+  let wasToldToForget = false;
   let current: PrinterLink | null = null;
   let closed = false;
 
@@ -109,7 +113,7 @@ export function createEscposPrinter(
       await link.end(timeouts.closeMs);
       return { at: 'not-started', why: status.at };
     }
-    if (mayHoldOldJob) link.send(recovery);
+    if (mayHoldOldJob) link.send(recoveryOf(model));
     if (model.status === 'real-time') {
       const trouble = await troubleBefore(link);
       if (trouble !== null)
@@ -120,6 +124,8 @@ export function createEscposPrinter(
     const outcome = model.status === 'real-time' ? await untilTheEnd(link, job) : await handOver(link, job);
     mayHoldOldJob = outcome.at === 'uncertain';
     if (mayHoldOldJob) link.send(forget);
+    // Whether that arrived, nobody knows: it is said again when the printer is next asked how it is.
+    wasToldToForget = false;
     await link.end(timeouts.closeMs);
     return outcome;
   }
@@ -198,6 +204,10 @@ export function createEscposPrinter(
   };
 
   async function report(link: PrinterLink, status: PrinterStatus): Promise<PrinterStatus> {
+    if (mayHoldOldJob && !wasToldToForget && model.status === 'real-time') {
+      link.send(forget);
+      wasToldToForget = true;
+    }
     await link.end(timeouts.closeMs);
     return status;
   }

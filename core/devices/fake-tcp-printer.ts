@@ -61,12 +61,11 @@ export async function createFakeTcpPrinter(
     if (server.listening) await new Promise((resolve) => server.close(resolve));
   }
 
-  const { arrive: _arrive, hungUp: _hungUp, setFault, ...rest } = printer;
   return {
-    ...rest,
+    ...printer,
     port,
     setFault(fault) {
-      setFault(fault);
+      printer.setFault(fault);
       return switching;
     },
     mostConnections: () => most,

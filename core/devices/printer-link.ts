@@ -28,7 +28,7 @@ export type BytePort = {
 export function createPrinterLink(
   port: BytePort,
   clock: Clock,
-): { link: PrinterLink; received(chunk: Uint8Array): void; ended(): void } {
+): { link: PrinterLink; received: (chunk: Uint8Array) => void; ended: () => void } {
   const events: StatusEvent[] = [];
   let isEnded = false;
   let wake: (() => void) | null = null;

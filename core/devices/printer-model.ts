@@ -17,5 +17,13 @@ export const printerModel = z.strictObject({
    * the last two nobody can know whether a slip came out.
    */
   status: z.enum(['real-time', 'before', 'none']),
+  /** Fields that nobody has yet seen confirmed on such a printer. */
+  uncertain: z.array(z.enum(['dots', 'rowsPerBand', 'cut', 'feedLines', 'status'])).optional(),
 });
 export type PrinterModel = z.infer<typeof printerModel>;
+
+/** The model of a printer nobody described: the one that proves most, so that nothing is called printed on mere hope. */
+export const usualModelId = 'epson-tm-80';
+export const printerModels = z
+  .array(printerModel)
+  .refine((models) => models.some(({ id }) => id === usualModelId));

@@ -8,5 +8,9 @@ export function createTcpPrinter(
   address: { host: string; port: number },
   deps: { clock: Clock; timeouts?: PrinterTimeouts },
 ): Printer {
-  return createEscposPrinter(tcpLinks(address, deps.clock), { status: 'real-time' }, deps);
+  return createEscposPrinter(
+    tcpLinks(address, deps.clock),
+    { status: 'real-time', dots: 576, rowsPerBand: 240 },
+    deps,
+  );
 }

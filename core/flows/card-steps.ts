@@ -18,7 +18,8 @@ export type CardStep =
   | { at: 'repair'; card: ReadCard; offered: Card }
   | { at: 'review'; card: ReadCard; isNumberShown: boolean }
   | { at: 'correct'; card: ReadCard; field: CorrectableField }
-  | { at: 'type-number'; number: string }
+  /** `name`: what is known of it already. */
+  | { at: 'type-number'; number: string; name: string }
   | { at: 'type-name'; number: string; from: 'keypad' | 'bar-code'; name: string }
   | { at: 'greeting'; card: HeldCard };
 
@@ -74,10 +75,13 @@ export function nextCardStep(step: CardStep, event: CardEvent): CardStep | null 
     case 'finish-review':
       return step.at === 'review' ? { at: 'greeting', card: step.card } : null;
     case 'type-number':
-      return step.at === 'scan' ? { at: 'type-number', number: '' } : null;
+      if (step.at === 'scan') return { at: 'type-number', number: '', name: '' };
+      return step.at === 'review'
+        ? { at: 'type-number', number: '', name: step.card.card.fullName ?? '' }
+        : null;
     case 'number-typed':
       return step.at === 'type-number'
-        ? { at: 'type-name', number: event.number, from: 'keypad', name: '' }
+        ? { at: 'type-name', number: event.number, from: 'keypad', name: step.name }
         : null;
     case 'name-typed':
       return step.at === 'type-name'
@@ -87,9 +91,10 @@ export function nextCardStep(step: CardStep, event: CardEvent): CardStep | null 
           }
         : null;
     case 'wrong-card':
+      if (step.at === 'review') return { at: 'scan', refused: null };
       if (step.at !== 'greeting') return null;
       return step.card.source === 'typed'
-        ? { at: 'type-number', number: step.card.number }
+        ? { at: 'type-number', number: step.card.number, name: step.card.fullName }
         : { at: 'scan', refused: null };
     default:
       return unreachable(event);
@@ -118,7 +123,7 @@ export function behindCardStep(step: CardStep): CardStep | null {
       return { at: 'scan', refused: null };
     case 'type-name':
       return step.from === 'keypad'
-        ? { at: 'type-number', number: step.number }
+        ? { at: 'type-number', number: step.number, name: step.name }
         : { at: 'scan', refused: null };
     case 'greeting':
       return behindGreeting(step.card);

@@ -90,7 +90,7 @@ export function nextFilingStep(step: FilingStep, event: FilingEvent): FilingStep
         : null;
     case 'print-preparation':
       // A second tap while it prints is one slip.
-      return step.at === 'filing-result' && step.slip?.at !== 'printing'
+      return step.at === 'filing-result' && !isUnderWay(step.slip)
         ? { ...step, slip: { at: 'printing' } }
         : null;
     case 'preparation-paper':
@@ -176,4 +176,8 @@ function withAnswers<Step extends FilingStep>(step: Step, answers: FilingAnswers
 
 function withHelp<Step extends FilingStep>(step: Step, help: Help): Step {
   return { ...step, filing: { ...step.filing, help } };
+}
+
+function isUnderWay(slip: Paper | null): boolean {
+  return slip?.at === 'printing' || slip?.at === 'waiting';
 }

@@ -26,7 +26,10 @@ export type IssuedTicket = {
   issuedAt: number;
   kind: TicketKind;
   procedureName: string | null;
+  statusCode: string | null;
 };
+/** A number whose slip was held to a reader. */
+export type FoundNumber = { ticket: string; paper: Paper | null };
 
 /**
  * Where a citizen is, with the card in their hands (`null` without one). Nothing about them exists outside this value,
@@ -43,6 +46,7 @@ export type KioskStep =
   | { at: 'appointment'; card: HeldCard | null; refused: CheckInRefusal | null }
   | { at: 'issuing'; card: HeldCard | null; errand: Errand; wishes: Wishes }
   | { at: 'ticket'; card: HeldCard | null; ticket: IssuedTicket; paper: Paper }
+  | { at: 'number'; found: FoundNumber | null }
   | { at: 'closed'; why: WhyClosed };
 type ChosenErrand = Exclude<Errand, { kind: 'appointment' }>;
 export type KioskState = { language: Language; idle: 'no' | 'asked'; step: KioskStep };
@@ -56,10 +60,12 @@ export type KioskEvent =
   | { type: 'issue-failed'; why: WhyClosed }
   | { type: 'check-in-refused'; why: CheckInRefusal }
   | { type: 'paper'; ticket: string; paper: Paper }
+  | { type: 'number-scanned'; found: FoundNumber | null }
   | { type: 'timeout' };
 export type KioskEffect =
   | { type: 'issue'; errand: Errand; wishes: Wishes; card: HeldCard | null }
-  | { type: 'print'; ticket: IssuedTicket }
+  | { type: 'slip-seen'; ticket: string }
+  | { type: 'reprint'; ticket: string }
   | { type: 'print-preparation'; procedure: string };
 export type KioskMove = { state: KioskState; effects: KioskEffect[] };
 
@@ -72,6 +78,7 @@ export const timesMs = {
   closed: 15_000,
   /** Whoever works on the own phone, or in the portal, does not touch this page for a while. */
   journey: 180_000,
+  number: 45_000,
   /** On the welcome page only a language that somebody chose and left behind is put back. */
   welcome: 20_000,
 };
@@ -149,16 +156,29 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
       return step.at === 'issuing' ? go({ at: 'appointment', card: step.card, refused: event.why }) : null;
     case 'issued':
       return step.at === 'issuing'
-        ? go(
-            { at: 'ticket', card: step.card, ticket: event.ticket, paper: { at: 'printing' } },
-            { type: 'print', ticket: event.ticket },
-          )
+        ? go({ at: 'ticket', card: step.card, ticket: event.ticket, paper: { at: 'printing' } })
         : null;
     case 'issue-failed':
       return step.at === 'issuing' ? go({ at: 'closed', why: event.why }) : null;
-    case 'paper':
-      return step.at === 'ticket' && step.ticket.id === event.ticket
-        ? go({ ...step, paper: event.paper })
+    case 'paper': {
+      const to = withPaper(step, event.ticket, event.paper);
+      return to && go(to);
+    }
+    case 'slip-out': {
+      const slip = slipOf(step);
+      const to = slip?.paper?.at === 'asks' ? withPaper(step, slip.ticket, inHand) : null;
+      return slip && to && go(to, { type: 'slip-seen', ticket: slip.ticket });
+    }
+    case 'slip-not-out':
+    case 'print-slip': {
+      const slip = slipOf(step);
+      const isAsked = slip?.paper && answers[event.type](slip.paper);
+      const to = slip && isAsked ? withPaper(step, slip.ticket, { at: 'printing' }) : null;
+      return slip && to && go(to, { type: 'reprint', ticket: slip.ticket });
+    }
+    case 'number-scanned':
+      return step.at === 'welcome' || step.at === 'scan' || step.at === 'number'
+        ? go({ at: 'number', found: event.found })
         : null;
     case 'filing-begun':
       return step.at === 'errand' && step.errand.kind === 'file'
@@ -225,6 +245,26 @@ function errandOf({ facts, answers }: Filing): ChosenErrand {
     : { kind: 'online-help', procedure: facts.procedure };
 }
 
+const inHand: Paper = { at: 'printed', isConfirmed: true };
+/** When the citizen's word about the slip is one that was asked for. */
+const answers = {
+  'slip-not-out': (paper: Paper) => paper.at === 'asks' || (paper.at === 'printed' && !paper.isConfirmed),
+  'print-slip': (paper: Paper) => paper.at === 'not-printed' || paper.at === 'voided',
+};
+
+/** The slip the screen speaks of. */
+function slipOf(step: KioskStep): { ticket: string; paper: Paper | null } | null {
+  if (step.at === 'ticket') return { ticket: step.ticket.id, paper: step.paper };
+  return step.at === 'number' ? step.found : null;
+}
+
+/** The same page with what became of the slip; `null` when it speaks of another. */
+function withPaper(step: KioskStep, ticket: string, paper: Paper): KioskStep | null {
+  if (slipOf(step)?.ticket !== ticket) return null;
+  if (step.at === 'ticket') return { ...step, paper };
+  return step.at === 'number' ? { ...step, found: { ticket, paper } } : null;
+}
+
 /** How long a state may stand before `timeout` comes; `null` when it may stand for ever. */
 export function timeoutMs(state: KioskState): number | null {
   if (state.idle === 'asked') return timesMs.asked;
@@ -233,7 +273,11 @@ export function timeoutMs(state: KioskState): number | null {
     case 'welcome':
       return state.language === homeState.language ? null : timesMs.welcome;
     case 'ticket':
-      return state.step.paper.at === 'printed' ? timesMs.ticket : timesMs.ticketTrouble;
+      return state.step.paper.at === 'printed' && state.step.paper.isConfirmed
+        ? timesMs.ticket
+        : timesMs.ticketTrouble;
+    case 'number':
+      return timesMs.number;
     case 'closed':
       return timesMs.closed;
     case 'notice':
@@ -254,7 +298,7 @@ export function timeoutMs(state: KioskState): number | null {
 
 function timedOut(state: KioskState): KioskMove {
   const { at } = state.step;
-  const asksFirst = at !== 'welcome' && at !== 'ticket' && at !== 'closed';
+  const asksFirst = at !== 'welcome' && at !== 'ticket' && at !== 'number' && at !== 'closed';
   return asksFirst && state.idle === 'no'
     ? { state: { ...state, idle: 'asked' }, effects: [] }
     : { state: homeState, effects: [] };
@@ -285,6 +329,8 @@ function behind(step: KioskStep): KioskStep | null {
           wishes: noWishes,
         }
       );
+    case 'number':
+      return { at: 'welcome' };
     case 'welcome':
     case 'issuing':
     case 'ticket':
@@ -316,6 +362,7 @@ function isCardStep(step: KioskStep): step is CardStep {
     case 'portal':
     case 'issuing':
     case 'ticket':
+    case 'number':
     case 'closed':
       return false;
     default:

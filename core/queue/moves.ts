@@ -36,7 +36,8 @@ export type QueueRefusal =
   | 'nothing-to-undo'
   | 'too-late'
   | 'moved-since'
-  | 'rated-since';
+  | 'rated-since'
+  | 'accepted-since';
 
 const allowedFrom: Record<MoveType, readonly TicketState[]> = {
   // A missed holder who stands at the desk, or a parked one, may be called straight away.

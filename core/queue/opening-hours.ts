@@ -11,7 +11,9 @@ export const openingHours = z
     /** Monday first; an empty list is a day off. */
     week: z.array(z.array(session).max(4)).length(7),
     /** Holidays and other closed days. */
-    closedDays: z.array(z.strictObject({ day: z.iso.date(), name: z.string().min(1).max(80) })).max(400),
+    closedDays: z
+      .array(z.strictObject({ day: z.iso.date(), name: z.string().trim().min(1).max(80) }))
+      .max(400),
     /** No numbers are given in the last minutes before the end of the day. */
     lastTicketMinutes: z.int().min(0).max(240),
   })

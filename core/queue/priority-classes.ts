@@ -6,8 +6,8 @@ export const priorityClass = z.strictObject({
     .regex(/^[a-z0-9-]{1,32}$/)
     // Kept for those who come in time for one.
     .refine((id) => id !== 'appointment', 'is the name of another class'),
-  vi: z.string().min(1).max(80),
-  en: z.string().min(1).max(80),
+  vi: z.string().trim().min(1).max(80),
+  en: z.string().trim().min(1).max(80),
 });
 export type PriorityClass = z.infer<typeof priorityClass>;
 

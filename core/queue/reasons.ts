@@ -13,3 +13,6 @@ export type ChosenReason = (typeof moveReasons.chosen)[number];
 export type ParkReason = (typeof moveReasons.park)[number];
 export type TransferReason = (typeof moveReasons.transfer)[number];
 export type CancelReason = (typeof moveReasons.cancel)[number];
+/** Why a slip is printed once more. */
+export const reprintReasons = ['not-out', 'lost', 'unreadable'] as const;
+export type ReprintReason = (typeof reprintReasons)[number];

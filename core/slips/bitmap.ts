@@ -16,8 +16,12 @@ const thresholdOf255 = 170;
 /** `rgba` is black and grey on white, as drawn; `widthDots` must be a multiple of 8. */
 export function cutToBits(rgba: Uint8ClampedArray, widthDots: number, heightDots: number): Bitmap {
   const bits = new Uint8Array((widthDots / 8) * heightDots);
-  for (let dot = 0; dot < widthDots * heightDots; dot++) {
-    if ((rgba[4 * dot] ?? 255) < thresholdOf255) bits[dot >> 3] = (bits[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+  for (let byte = 0, at = 0; byte < bits.length; byte++) {
+    let eight = 0;
+    for (let dot = 0; dot < 8; dot++, at += 4) {
+      eight = (eight << 1) | ((rgba[at] ?? 255) < thresholdOf255 ? 1 : 0);
+    }
+    bits[byte] = eight;
   }
   return { widthDots, heightDots, bits };
 }

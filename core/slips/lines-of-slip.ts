@@ -1,7 +1,12 @@
 import { localTime } from '../clock.ts';
 import { unreachable } from '../result.ts';
+import { endOfDaySlipLines } from './end-of-day-slip.ts';
+import { helpSlipLines } from './help-slip.ts';
+import { preparationSlipLines } from './preparation-slip.ts';
+import { receiptSlipLines } from './receipt-lines.ts';
 import type { Reprint, Slip } from './slip.ts';
-import { centred, type SlipLine } from './slip-lines.ts';
+import { type SlipLine, smallGap } from './slip-lines.ts';
+import { testSlipLines } from './test-slip.ts';
 import { ticketSlipLines } from './ticket-slip.ts';
 
 /** A slip from top to bottom, as every printer and every preview shows it. */
@@ -11,10 +16,7 @@ export function linesOfSlip(slip: Slip, reprint: Reprint | null = null): SlipLin
 
 function reprintBar(reprint: Reprint | null): SlipLine[] {
   if (reprint === null) return [];
-  return [
-    { kind: 'bar', text: `IN LẠI LẦN ${reprint.times} – ${localTime(reprint.at)}` },
-    { kind: 'gap', size: 'small' },
-  ];
+  return [{ kind: 'bar', text: `IN LẠI LẦN ${reprint.times} – ${localTime(reprint.at)}` }, smallGap];
 }
 
 function linesOf(slip: Slip): SlipLine[] {
@@ -22,21 +24,15 @@ function linesOf(slip: Slip): SlipLine[] {
     case 'ticket':
       return ticketSlipLines(slip);
     case 'preparation':
-      return [
-        centred('Phiếu hướng dẫn chuẩn bị', 'title', 'bold'),
-        centred(slip.procedureName, 'body', 'bold'),
-      ];
+      return preparationSlipLines(slip);
     case 'receipt':
-      return [
-        centred('Giấy tiếp nhận hồ sơ và hẹn trả kết quả', 'title', 'bold'),
-        centred(slip.dossierCode, 'body', 'bold'),
-      ];
+      return receiptSlipLines(slip);
     case 'help':
-      return [centred('Phiếu nhờ hướng dẫn', 'title', 'bold'), centred(slip.task, 'body', 'bold')];
+      return helpSlipLines(slip);
     case 'test':
-      return [centred('In thử', 'title', 'bold'), centred(slip.printerName, 'body', 'bold')];
+      return testSlipLines(slip);
     case 'end-of-day':
-      return [centred('Sổ cuối ngày', 'title', 'bold'), centred(slip.day, 'body', 'bold')];
+      return endOfDaySlipLines(slip);
     default:
       return unreachable(slip);
   }

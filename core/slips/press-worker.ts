@@ -1,5 +1,6 @@
 /** Draws slips off the main thread: a picture takes tens of milliseconds in which no ticket must wait. */
 import { parentPort } from 'node:worker_threads';
+import { unreachable } from '../result.ts';
 import { drawSlip } from './draw.ts';
 import { bitmapToEscpos } from './escpos.ts';
 import { bitmapToPng } from './png.ts';
@@ -16,12 +17,21 @@ port.on('message', (order: PressOrder) => {
 
 async function answer(order: PressOrder): Promise<PressAnswer> {
   try {
-    const bytes =
-      order.make === 'job'
-        ? bitmapToEscpos(await drawSlip(order.lines, order.format.dots), order.format)
-        : await bitmapToPng(order.bitmap);
-    return { id: order.id, ok: true, bytes };
+    return { id: order.id, ok: true, bytes: await made(order) };
   } catch (error) {
     return { id: order.id, ok: false, reason: error instanceof Error ? error.message : 'unknown' };
+  }
+}
+
+async function made(order: PressOrder): Promise<Uint8Array> {
+  switch (order.make) {
+    case 'job':
+      return bitmapToEscpos(await drawSlip(order.lines, order.format.dots), order.format);
+    case 'preview':
+      return bitmapToPng(await drawSlip(order.lines, order.dots));
+    case 'png':
+      return bitmapToPng(order.bitmap);
+    default:
+      return unreachable(order);
   }
 }

@@ -1,15 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import type { Bitmap } from './bitmap.ts';
+import type { Bitmap, PaperWidth } from './bitmap.ts';
 import type { JobFormat } from './escpos.ts';
 import type { SlipLine } from './slip-lines.ts';
 
-type Work = { make: 'job'; lines: SlipLine[]; format: JobFormat } | { make: 'png'; bitmap: Bitmap };
+type Work =
+  | { make: 'job'; lines: SlipLine[]; format: JobFormat }
+  | { make: 'preview'; lines: SlipLine[]; dots: PaperWidth }
+  | { make: 'png'; bitmap: Bitmap };
 export type PressOrder = Work & { id: number };
 export type PressAnswer = { id: number } & ({ ok: true; bytes: Uint8Array } | { ok: false; reason: string });
 
 export type Press = {
   /** A whole print job in ESC/POS. */
   job(lines: SlipLine[], format: JobFormat): Promise<Uint8Array>;
+  /** The same dots for a screen: the `data:` URL of a PNG. */
+  preview(lines: SlipLine[], dots: PaperWidth): Promise<string>;
   png(bitmap: Bitmap): Promise<Uint8Array>;
   close(): Promise<void>;
 };
@@ -51,6 +56,10 @@ export function createPress(): Press {
 
   return {
     job: (lines, format) => order({ make: 'job', lines, format }),
+    async preview(lines, dots) {
+      const png = await order({ make: 'preview', lines, dots });
+      return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+    },
     png: (bitmap) => order({ make: 'png', bitmap }),
     close: async () => {
       await worker?.terminate();

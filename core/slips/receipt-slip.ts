@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { count, filled, head, moment, name, optional, vnd } from './fields.ts';
 
+/** Loose: codes of other systems come to the desk too. */
+export const dossierCodePattern = /^[0-9A-Z./-]{6,40}$/;
+
 /**
  * What the official receipt says (Mẫu 01, Thông tư 03/2025/TT-VPCP, Phụ lục I: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả").
  * It exists only once an officer has accepted the dossier: `accepted` says who and when.
@@ -10,10 +13,7 @@ export const receiptFields = z.strictObject({
   /** The body above the centre, such as "UBND tỉnh Cà Mau". */
   superiorBody: name,
   place: name,
-  dossierCode: z
-    .string()
-    .trim()
-    .regex(/^[0-9A-Z./-]{6,40}$/, 'must be 6 to 40 of 0-9 A-Z . / -'),
+  dossierCode: z.string().trim().regex(dossierCodePattern, 'must be 6 to 40 of 0-9 A-Z . / -'),
   /** Four letters and digits, said beside the code before details are told. */
   lookUpSecret: z.string().regex(/^[0-9A-HJ-NP-Z]{4}$/, 'must be four letters or digits'),
   accepted: z.strictObject({ officer: name, at: moment }),

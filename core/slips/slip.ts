@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { endOfDaySlip, helpSlip, testSlip } from './other-slips.ts';
+import { endOfDaySlip } from './end-of-day-slip.ts';
+import { helpSlip } from './help-slip.ts';
 import { preparationSlip } from './preparation-slip.ts';
 import { receiptSlip } from './receipt-slip.ts';
+import { testSlip } from './test-slip.ts';
 import { ticketSlip } from './ticket-slip.ts';
 
 /** Everything that can come out of a slip printer. */

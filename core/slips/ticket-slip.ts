@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { localTime } from '../clock.ts';
 import { code, count, head, moment, name, optional, ticketNumber } from './fields.ts';
-import { centred, type SlipLine } from './slip-lines.ts';
+import { centred, heavyRule, lightRule, type SlipLine, smallGap } from './slip-lines.ts';
+import { dayText, headLines } from './slip-words.ts';
 
 /** What stands on a queue ticket. It carries no name and no personal number. */
 export const ticketSlip = z.strictObject({
@@ -30,19 +31,17 @@ const lateFrom = '15:00';
 
 export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
   return [
-    centred(slip.centreName.toLocaleUpperCase('vi'), 'note', 'bold'),
-    centred(slip.unit, 'note', 'medium'),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: true },
-    { kind: 'gap', size: 'small' },
+    ...headLines(slip),
+    heavyRule,
+    smallGap,
     centred('SỐ THỨ TỰ', 'title', 'bold'),
     { kind: 'giant', text: slip.number },
     centred(slip.laneName, 'heading', 'bold'),
     ...(slip.errand ? [centred(slip.errand, 'body', 'medium')] : []),
     ...whereTo(slip.counters),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: false },
-    { kind: 'gap', size: 'small' },
+    smallGap,
+    lightRule,
+    smallGap,
     { kind: 'row', label: 'Lấy số lúc', value: localTime(slip.issuedAt) },
     { kind: 'row', label: 'Ngày', value: dayText(slip.issuedAt) },
     {
@@ -51,10 +50,10 @@ export function ticketSlipLines(slip: TicketSlip): SlipLine[] {
       value: slip.peopleAhead === 0 ? 'không có ai' : `${slip.peopleAhead} người`,
     },
     ...howLong(slip.waitingMinutes),
-    { kind: 'gap', size: 'small' },
-    { kind: 'rule', heavy: false },
+    smallGap,
+    lightRule,
     ...statusQr(slip.statusCode),
-    { kind: 'gap', size: 'small' },
+    smallGap,
     centred('Xin giữ phiếu và nhìn màn hình gọi số.', 'note', 'medium'),
     centred('Lỡ lượt, mời gặp cán bộ hướng dẫn.', 'note', 'medium'),
     ...lateNote(slip.issuedAt),
@@ -67,11 +66,7 @@ function whereTo(counters: string[]): SlipLine[] {
   const last = names.at(-1);
   if (last === undefined) return [];
   const text = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} hoặc\u00a0${last}`;
-  return [
-    { kind: 'gap', size: 'small' },
-    centred('Khi được gọi, mời đến', 'body', 'medium'),
-    centred(text, 'heading', 'bold'),
-  ];
+  return [smallGap, centred('Khi được gọi, mời đến', 'body', 'medium'), centred(text, 'heading', 'bold')];
 }
 
 function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
@@ -83,30 +78,11 @@ function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
 
 function statusQr(content: string | null): SlipLine[] {
   if (content === null) return [];
-  return [
-    { kind: 'gap', size: 'small' },
-    { kind: 'qr', content },
-    centred('Quét mã để xem số đang gọi', 'body', 'bold'),
-  ];
+  return [smallGap, { kind: 'qr', content }, centred('Quét mã để xem số đang gọi', 'body', 'bold')];
 }
 
 function lateNote(issuedAt: number): SlipLine[] {
   if (localTime(issuedAt) < lateFrom) return [];
   const text = 'Hồ sơ nhận sau 15\u00a0giờ có thể được trả kết quả vào ngày làm việc tiếp theo.';
-  return [{ kind: 'gap', size: 'small' }, centred(text, 'note', 'bold')];
-}
-
-const hanoiDay = new Intl.DateTimeFormat('vi', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  weekday: 'long',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
-/** `thứ Ba, 24/11/2026`. */
-function dayText(at: number): string {
-  const part = Object.fromEntries(hanoiDay.formatToParts(at).map(({ type, value }) => [type, value]));
-  const weekday = (part['weekday'] ?? '').replace('Thứ', 'thứ').replace('Chủ Nhật', 'Chủ nhật');
-  return `${weekday.replaceAll(' ', '\u00a0')}, ${part['day']}/${part['month']}/${part['year']}`;
+  return [smallGap, centred(text, 'note', 'bold')];
 }

@@ -14,6 +14,7 @@ import { createCentreDesk } from './admin/centre.ts';
 import { createDayDesk } from './admin/day.ts';
 import { createFiguresDesk } from './admin/figures.ts';
 import { overview, type Surroundings } from './admin/overview.ts';
+import { createPrinterDesk } from './admin/printers.ts';
 import type { AdminDesk, StationDeps } from './deps.ts';
 import { centreName } from './hall.ts';
 import { createScannerTest } from './scanner-test.ts';
@@ -40,11 +41,13 @@ export function createAdminStation(
   const centre = createCentreDesk(deps);
   const day = createDayDesk(deps);
   const appointments = createAppointmentDesk(deps);
+  const printers = createPrinterDesk(deps, around.printers);
   let look = overviewOfToday;
 
   function lookAt(next: Look) {
     look = next;
     appointments.lookAway();
+    printers.lookAway();
     scannerTest.end();
   }
 
@@ -77,6 +80,8 @@ export function createAdminStation(
         return { at: 'hours', officer, today, document: centre.document(), state: day.state() };
       case 'appointments':
         return appointments.screen(officer, look.day);
+      case 'printers':
+        return printers.screen(officer);
       default:
         return unreachable(look.page);
     }
@@ -116,6 +121,18 @@ export function createAdminStation(
       case 'end-scanner-test':
         scannerTest.end();
         return done;
+      case 'save-printer':
+        return printers.save(command);
+      case 'remove-printer':
+        return printers.remove(command.printer);
+      case 'move-printer':
+        return printers.move(command.printer, command.by);
+      case 'test-printer':
+        return printers.test(command.printer);
+      case 'find-printers':
+        return printers.find();
+      case 'phone-switch':
+        return around.phone.turn(command.on);
       case 'lan-switch':
       case 'lan-code':
       case 'lan-remove':

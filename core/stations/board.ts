@@ -1,5 +1,6 @@
 import type { LaneWaiting } from '../contract.ts';
 import type { Estimate } from '../queue/estimate.ts';
+import type { Ticket } from '../queue/ticket.ts';
 import { type WaitingMinutes, waitingMinutes } from '../queue/waiting-minutes.ts';
 import { estimateHall, type WaitingTimesDeps } from './waiting-times.ts';
 
@@ -8,6 +9,8 @@ export type Board = {
   lanes(): LaneWaiting[];
   /** Of whoever takes the next number of the lane. */
   waitingMinutes(lane: string, isPriority: boolean): WaitingMinutes | null;
+  /** Of one who waits already. */
+  waitingMinutesOf(ticket: Pick<Ticket, 'id'>): WaitingMinutes | null;
   /** Something has changed. */
   renew(): void;
   close(): void;
@@ -17,11 +20,14 @@ export type BoardDeps = WaitingTimesDeps & { changed: () => void };
 /** In a burst of calls the waiting times are worked out once a second; while nothing happens they still grow old. */
 const estimateEveryMs = 1_000;
 const estimateAtLeastEveryMs = 30_000;
+const askedAnewAfterMs = 15_000;
+const mostAsked = 500;
 
 export function createBoard(deps: BoardDeps): Board {
   const { centre, store, clock, changed } = deps;
   let estimated: { at: number; of: Estimate; isOld: boolean } | null = null;
   let cancel = () => {};
+  const asked = new Map<string, { at: number; minutes: WaitingMinutes | null }>();
 
   function estimateNow(): Estimate {
     const now = clock.now();
@@ -46,6 +52,17 @@ export function createBoard(deps: BoardDeps): Board {
     return waitingMinutes(estimateNow().next(lane, isPriority));
   }
 
+  /** Who looks again and again is told the same for a while: each answer takes some milliseconds of everybody's time. */
+  function minutesOf({ id }: Pick<Ticket, 'id'>): WaitingMinutes | null {
+    const now = clock.now();
+    const known = asked.get(id);
+    if (known !== undefined && Math.abs(now - known.at) < askedAnewAfterMs) return known.minutes;
+    if (asked.size >= mostAsked) asked.clear();
+    const told = waitingMinutes(estimateHall(deps, [id]).ticket(id));
+    asked.set(id, { at: now, minutes: told });
+    return told;
+  }
+
   return {
     lanes() {
       const waiting = store.tickets.waitingByLine(store.tickets.dayAt(clock.now()));
@@ -57,6 +74,7 @@ export function createBoard(deps: BoardDeps): Board {
       }));
     },
     waitingMinutes: minutes,
+    waitingMinutesOf: minutesOf,
     renew() {
       if (estimated !== null) estimated.isOld = true;
     },

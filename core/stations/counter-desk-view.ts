@@ -1,8 +1,11 @@
 import type { CentreConfig, CounterConfig } from '../centre-config.ts';
 import { startOfLocalDay } from '../clock.ts';
+import { placeOf } from '../dossier/place.ts';
+import { proposeDue } from '../dossier/propose-due.ts';
 import type { CounterDesk, OfficerName, TicketBrief, TicketForOfficer } from '../contract.ts';
 import { callWaits } from '../queue/call-waits.ts';
 import { type Ticket, waitingListed } from '../queue/ticket.ts';
+import { slipDesk } from './counter-slips.ts';
 import type { StationDeps } from './deps.ts';
 import { lanesWaiting } from './hall.ts';
 
@@ -45,7 +48,9 @@ export function counterDeskView(
       .map(brief),
     missed: store.tickets.inState(day, 'missed').filter(serves).map(brief),
     servedToday: store.visits.servedSince(counter.id, startOfLocalDay(now)),
+    slips: slipDesk(deps),
     undo: undoable && { number: undoable.label, move: undoable.move },
+    place: placeOf(config.unit),
     procedures: isBrowsing ? deps.catalogue.summaries : null,
     helpRequests: deps.helpDesk.open().map(({ station, procedure, acceptedBy, ...request }) => ({
       id: request.id,
@@ -62,6 +67,14 @@ export function ticketForOfficer(
   ticket: Ticket,
   { store, clock, centre, catalogue, sharedCards }: StationDeps,
 ): TicketForOfficer {
+  const procedures = [ticket.procedure, ...store.visits.services(ticket.id)]
+    .map((code) => (code === null ? null : catalogue.find(code)))
+    .filter((procedure) => procedure !== null);
+  const { hours } = centre.get();
+  const due = procedures.flatMap((procedure) => {
+    const proposed = proposeDue(procedure, hours, clock.now());
+    return proposed === null ? [] : [[procedure.code, proposed] as const];
+  });
   return {
     id: ticket.id,
     number: ticket.label,
@@ -79,6 +92,13 @@ export function ticketForOfficer(
     waits: callWaits(ticket, centre.get().queue, clock.now()),
     reason: store.calls.reasonOf(ticket.id),
     sharedCard: sharedCards.of(ticket.id),
+    dossiers: store.dossiers.ofTicket(ticket.id).map(({ code, procedure, acceptedAt, dueAt }) => ({
+      code,
+      procedureName: procedure === null ? null : (catalogue.find(procedure)?.name ?? null),
+      acceptedAt,
+      dueAt,
+    })),
+    proposedDue: Object.fromEntries(due),
   };
 }
 

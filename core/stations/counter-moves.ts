@@ -172,4 +172,5 @@ const sentences: Record<QueueRefusal, string> = {
   'too-late': 'that was too long ago',
   'moved-since': 'the ticket has moved since',
   'rated-since': 'the visit was rated since',
+  'accepted-since': 'a dossier was accepted since',
 };

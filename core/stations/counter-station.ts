@@ -5,6 +5,8 @@ import { undoWithinMs } from '../store/moves.ts';
 import type { Desk, StationDeps } from './deps.ts';
 import { counterDeskView, ticketForOfficer } from './counter-desk-view.ts';
 import { createCounterMoves, refuseMove, type CounterEvent, type MoveCommand } from './counter-moves.ts';
+import { handleSlips } from './counter-slips.ts';
+import { createCounterPapers } from './counter-papers.ts';
 import { centreName, counterName, counterOf } from './hall.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -29,6 +31,7 @@ export function createCounterStation(
     roles: ['officer', 'guide'],
   });
   const moves = createCounterMoves(counterId, deps, tell);
+  const papers = createCounterPapers(counterId, deps, moves.current);
   let onBreak = false;
   let isBrowsing = false;
   // Begins at the time, so that a revision from before a restart is never met again.
@@ -64,6 +67,9 @@ export function createCounterStation(
         if (command.on && moves.current() !== null) return refuseMove('counter-busy');
         onBreak = command.on;
         return done;
+      case 'reprint':
+      case 'settle-slip':
+        return handleSlips(command, { station: `counter-${counterId}`, officer: officer.id }, deps);
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;
@@ -71,6 +77,12 @@ export function createCounterStation(
         return deps.helpDesk.accept(command.request, officer, command.on)
           ? done
           : refuse('not-now', 'request: they left, or somebody else comes', 'request');
+      case 'accept-dossier':
+      case 'draw-receipt':
+      case 'draw-paper':
+      case 'paper-issued':
+      case 'find-dossier':
+        return papers.handle(command, officer);
       default:
         return unreachable(command);
     }

@@ -1,13 +1,14 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { CentreBook } from '../centre-book.ts';
 import type { Clock } from '../clock.ts';
+import type { DeskPapers } from '../dossier/desk-papers.ts';
 import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView, View } from '../contract.ts';
-import type { PrintOutcome } from '../devices/printer.ts';
+import type { Printers } from '../devices/printers.ts';
 import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
 import type { FilingBook } from '../filing/filing-book.ts';
-import type { Slip } from '../slips/slip.ts';
-import type { TicketSlip } from '../slips/ticket-slip.ts';
+import type { PrintJob } from '../print/job.ts';
+import type { Spooler } from '../print/spooler.ts';
 import type { Store } from '../store/store.ts';
 import type { HelpDesk } from './help-desk.ts';
 import type { PortalDesk } from './portal-desk.ts';
@@ -27,10 +28,13 @@ export type StationDeps = {
   sharedCards: SharedCards;
   clock: Clock;
   log: Log;
-  printTicket: (slip: TicketSlip) => Promise<PrintOutcome>;
-  /** A slip that no ticket hangs on. */
-  printSlip: (slip: Slip) => Promise<PrintOutcome>;
+  spooler: Spooler;
+  printers: Printers;
+  /** Of the printer that is best off. */
+  papers: DeskPapers;
   printerStatus(): PrinterStatus;
+  /** Where phones open the state of a number, such as `http://192.168.1.10:4780`; `null` while that is switched off. */
+  statusAddress(): string | null;
   /** A real desk scanner is set up here. */
   hasDeskScanner: boolean;
   /** The longest time between two keys of a scanner that acts as a keyboard. */
@@ -63,4 +67,6 @@ export type KioskDesk<Command, Seen extends View> = Desk<Command, Seen> & {
   /** What the desk scanner sent; ignored unless the citizen is asked for the card. */
   scanned(scan: Scan): void;
   camera(): CameraState | null;
+  /** Something became of a slip, which this screen may speak of. */
+  slipChanged(job: PrintJob): void;
 };

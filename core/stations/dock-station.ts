@@ -1,11 +1,18 @@
 import { done, refuse } from '../border.ts';
-import type { CommandResult, DockCommand, DockFault, DockView, PrintedSlip } from '../contract.ts';
+import {
+  type CommandResult,
+  type DockCommand,
+  type DockView,
+  type VirtualPrinterId,
+  virtualPrinterIds,
+} from '../contract.ts';
+import type { VirtualPrinters } from '../devices/virtual-printers.ts';
 import { unreachable } from '../result.ts';
 import type { Desk, StationDeps } from './deps.ts';
 
 /** Handles on the fake devices, as a technician's hand would hold the real ones. */
 export type DockDevices = {
-  printer: { setFault(fault: DockFault): void; fault(): DockFault; slips(): PrintedSlip[] };
+  printers: Pick<VirtualPrinters, 'setFault' | 'fault' | 'slips'>;
   samples: { name: string; label: string; text: string }[];
   scan(text: string): void;
 };
@@ -15,7 +22,7 @@ export function createDockStation(deps: StationDeps, devices: DockDevices): Desk
   function handle(command: DockCommand): CommandResult {
     switch (command.type) {
       case 'printer-fault':
-        devices.printer.setFault(command.fault);
+        devices.printers.setFault(command.printer ?? 'virtual', command.fault);
         return done;
       case 'scan-sample': {
         const sample = devices.samples.find(({ name }) => name === command.name);
@@ -28,12 +35,20 @@ export function createDockStation(deps: StationDeps, devices: DockDevices): Desk
     }
   }
 
+  /** The first one is always there to play with, the other while the kiosk prints on it. */
+  function printers(): DockView['printers'] {
+    const nameOf = (id: VirtualPrinterId) => deps.printers.all().find(({ address }) => address === id)?.name;
+    return virtualPrinterIds
+      .filter((id) => id === 'virtual' || nameOf(id) !== undefined)
+      .map((id) => ({ id, name: nameOf(id) ?? 'Máy in ảo', fault: devices.printers.fault(id) }));
+  }
+
   return {
     view: () => ({
       role: 'dock',
-      fault: devices.printer.fault(),
+      printers: printers(),
       printer: deps.printerStatus(),
-      slips: devices.printer.slips(),
+      slips: devices.printers.slips(),
       samples: devices.samples.map(({ name, label }) => ({ name, label })),
       sync: deps.sync.view(),
     }),

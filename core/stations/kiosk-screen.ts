@@ -8,6 +8,7 @@ import { filingOf } from './filing-desk.ts';
 import { filingScreen } from './filing-screen.ts';
 import { lanesWaiting } from './hall.ts';
 import { laneOf } from './issue-ticket.ts';
+import { canCitizenPrint, numberState } from './slips-of-ticket.ts';
 
 /** What the screen may see of a step: of a card no more than the page has to show. `today` is `yyyy-mm-dd`;
  * `codeWaitSeconds`: until a code may be typed again. */
@@ -52,8 +53,15 @@ export function kioskScreen(
     case 'issuing':
       return errandScreen(step, deps);
     case 'ticket': {
-      const { id: _, ...ticket } = step.ticket;
-      return { at: 'ticket', ticket, paper: step.paper };
+      const { id, ...ticket } = step.ticket;
+      return { at: 'ticket', ticket, paper: step.paper, canPrint: canCitizenPrint(id, deps) };
+    }
+    case 'number': {
+      const ticket = step.found && deps.store.tickets.find(step.found.ticket);
+      return {
+        at: 'number',
+        found: ticket && { ...numberState(ticket, deps), paper: step.found?.paper ?? null },
+      };
     }
     default:
       return unreachable(step);

@@ -1,18 +1,10 @@
 import { localDay } from '../clock.ts';
-import type { CameraState, CommandResult, KioskCommand, KioskView, Paper } from '../contract.ts';
-import type { PrintOutcome } from '../devices/printer.ts';
-import {
-  homeState,
-  next,
-  timeoutMs,
-  timesMs,
-  type IssuedTicket,
-  type KioskEffect,
-  type KioskEvent,
-} from '../flows/kiosk.ts';
+import type { CameraState, CommandResult, KioskCommand, KioskView } from '../contract.ts';
+import { homeState, next, timeoutMs, timesMs, type KioskEffect, type KioskEvent } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
+import type { PrintJob } from '../print/job.ts';
+import { statusTokenIn } from '../phone/status-code.ts';
 import { unreachable } from '../result.ts';
-import { errandWords } from '../slips/errand-words.ts';
 import { checkTyped, readCard } from './card-command.ts';
 import { createCodeBrake } from './code-brake.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
@@ -21,12 +13,15 @@ import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
 import { sharedCard } from './shared-card.ts';
+import { paperOf, printAgain, ticketByToken } from './slips-of-ticket.ts';
 
 /** Runs the citizen flow of one kiosk: timers, effects, and the View of each state. */
 export function createKioskStation(stationId: string, deps: StationDeps): KioskDesk<KioskCommand, KioskView> {
   const { clock, store, catalogue, centre, log } = deps;
   let state = homeState;
   let camera: CameraState | null = null;
+  /** The slip to prepare by that was printed last. */
+  let preparation: { procedure: string; job: string } | null = null;
   let cancelTimer = () => {};
   let goingHomeInSeconds: number | null = null;
   const today = () => localDay(clock.now());
@@ -73,27 +68,41 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       case 'issue':
         issue(effect);
         return;
-      case 'print':
-        // After this turn: the citizen's answer goes out before the paper is thought of.
-        setImmediate(() => void print(effect.ticket));
+      case 'slip-seen': {
+        const job = store.printJobs.ofTicket(effect.ticket).at(-1);
+        if (job) deps.spooler.settle(job.id, { type: 'seen' });
+        showPaper(effect.ticket);
+        return;
+      }
+      case 'reprint':
+        reprint(effect.ticket);
         return;
       case 'print-preparation':
-        setImmediate(() => void printPreparation(effect.procedure));
+        printPreparation(effect.procedure);
         return;
       default:
         unreachable(effect);
     }
   }
 
-  async function printPreparation(code: string) {
+  function printPreparation(code: string) {
     const procedure = catalogue.find(code);
-    let outcome: PrintOutcome = { at: 'not-started', why: 'error' };
+    if (procedure === null) throw new Error(`no procedure ${code}`);
     try {
-      if (procedure !== null) outcome = await deps.printSlip(preparationSlipOf(procedure, deps));
+      const about = { ticket: null, station: stationId, officer: null, reason: 'first' as const };
+      preparation = { procedure: code, job: deps.spooler.add(preparationSlipOf(procedure, deps), about) };
     } catch (error) {
-      log.error({ error, station: stationId }, 'a slip could not be made');
+      log.error({ error, station: stationId }, 'a slip could not be stored');
+      dispatch({ type: 'preparation-paper', procedure: code, paper: { at: 'not-printed' } });
     }
-    dispatch({ type: 'preparation-paper', procedure: code, paper: paperOf(outcome) });
+  }
+
+  function slipChanged({ id, ticket }: PrintJob) {
+    if (ticket !== null) return showPaper(ticket);
+    const job = preparation?.job === id ? store.printJobs.find(id) : null;
+    const paper = job && paperOf([job]);
+    if (preparation && paper)
+      dispatch({ type: 'preparation-paper', procedure: preparation.procedure, paper });
   }
 
   function issue({ errand, wishes, card }: Extract<KioskEffect, { type: 'issue' }>) {
@@ -105,39 +114,31 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     dispatch(event);
   }
 
-  async function print(ticket: IssuedTicket) {
-    let outcome: PrintOutcome;
-    try {
-      outcome = await deps.printTicket({
-        kind: 'ticket',
-        centreName: centre.get().name,
-        unit: centre.get().unit,
-        number: ticket.number,
-        laneName: ticket.laneName,
-        errand: errandWords(ticket),
-        counters: ticket.counters,
-        peopleAhead: ticket.peopleAhead,
-        waitingMinutes: ticket.waitingMinutes,
-        issuedAt: ticket.issuedAt,
-        statusCode: null,
-      });
-    } catch (error) {
-      log.error({ error, station: stationId }, 'a slip could not be made');
-      outcome = { at: 'not-started', why: 'error' };
-    }
-    const paper = paperOf(outcome);
-    if (paper.at !== 'printing') {
-      try {
-        store.tickets.recordPaper(ticket.id, paper.at, clock.now());
-        deps.sync.nudge();
-      } catch (error) {
-        log.error({ error, station: stationId }, 'what became of a slip could not be stored');
-      }
-    }
-    dispatch({ type: 'paper', ticket: ticket.id, paper });
+  function reprint(id: string) {
+    const ticket = store.tickets.find(id);
+    if (!ticket) throw new Error('a ticket that is not there was to be printed');
+    const again = printAgain(ticket, { station: stationId, officer: null, reason: 'not-out' }, deps);
+    if (!again.ok) log.info({ station: stationId, why: again.error }, 'a slip was not printed again');
+    showPaper(id);
+  }
+
+  function showPaper(ticket: string) {
+    const paper = paperOf(store.printJobs.ofTicket(ticket));
+    if (paper !== null) dispatch({ type: 'paper', ticket, paper });
+  }
+
+  /** The code of a slip opens its number wherever a citizen begins; everywhere else it is no card like any other text. */
+  function slipText(token: string): CommandResult {
+    const ticket = ticketByToken(token, deps);
+    const found = ticket && { ticket: ticket.id, paper: paperOf(store.printJobs.ofTicket(ticket.id)) };
+    return dispatch({ type: 'number-scanned', found })
+      ? done
+      : refuse('not-now', 'no code is asked for now', 'type');
   }
 
   function cardText(text: string, byPlace: string | null = null): CommandResult {
+    const token = statusTokenIn(text) ?? (byPlace && statusTokenIn(byPlace));
+    if (token) return slipText(token);
     if (state.step.at !== 'scan') return refuse('not-now', 'no card is asked for now', 'type');
     dispatch(readCard(text, byPlace, today()));
     return done;
@@ -213,23 +214,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
+    slipChanged,
     close() {
       cancelTimer();
       deps.helpDesk.forget(stationId);
       deps.portals.forget(stationId);
     },
   };
-}
-
-function paperOf(outcome: PrintOutcome): Paper {
-  switch (outcome.at) {
-    case 'printed':
-      return { at: 'printed' };
-    case 'not-started':
-      return { at: 'not-printed', why: outcome.why };
-    case 'uncertain':
-      return { at: 'uncertain' };
-    default:
-      return unreachable(outcome);
-  }
 }

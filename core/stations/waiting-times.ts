@@ -15,9 +15,9 @@ export type WaitingTimesDeps = {
   openCounters: () => readonly string[];
 };
 
-/** The estimate for the hall as it stands now: a few milliseconds of reading and of playing on. */
-export function estimateHall(deps: WaitingTimesDeps): Estimate {
-  return estimate(hallNow(deps));
+/** The estimate for the hall as it stands now: a few milliseconds of reading and of playing on. `tickets`: ids of those asked about. */
+export function estimateHall(deps: WaitingTimesDeps, tickets: readonly string[] = []): Estimate {
+  return estimate(hallNow(deps), tickets);
 }
 
 function hallNow({ centre, store, clock, openCounters }: WaitingTimesDeps): Hall {

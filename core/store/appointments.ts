@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Ticket } from '../queue/ticket.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Db } from './open.ts';
-import type { TicketStore } from './tickets.ts';
+import type { IssueRequest, TicketStore } from './tickets.ts';
 
 export type Appointment = {
   /** Six digits. */
@@ -54,7 +54,12 @@ export function createAppointmentStore(db: Db, tickets: TicketStore) {
     cancel: (code: string): boolean => remove.run(code).changes === 1,
 
     /** A holder is here: the number goes first from the time of the appointment on, unless they come much too late. */
-    checkIn: (code: string, station: string, at: number): Result<Ticket, CheckInRefused> =>
+    checkIn: (
+      code: string,
+      station: string,
+      at: number,
+      also?: IssueRequest['also'],
+    ): Result<Ticket, CheckInRefused> =>
       db
         .transaction((): Result<Ticket, CheckInRefused> => {
           const appointment = byCode.get(code) as Appointment | undefined;
@@ -70,6 +75,7 @@ export function createAppointmentStore(db: Db, tickets: TicketStore) {
             station,
             at,
             rank: isInTime ? appointment.at : at,
+            ...(also && { also }),
           });
           if (!issued.ok) return issued;
           use.run({ code, ticket: issued.value.id });

@@ -22,7 +22,13 @@ import type { VisitStore } from './visits.ts';
 
 export type MoveStore = ReturnType<typeof createMoveStore>;
 export type Refused = MoveRefusal | 'unknown-ticket' | 'counter-busy';
-export type UndoRefused = 'nothing-to-undo' | 'too-late' | 'moved-since' | 'rated-since' | 'counter-busy';
+export type UndoRefused =
+  | 'nothing-to-undo'
+  | 'too-late'
+  | 'moved-since'
+  | 'rated-since'
+  | 'accepted-since'
+  | 'counter-busy';
 export type ClosedDay = { expired: number; carried: number };
 export type Undone = { ticket: Ticket; move: MoveType };
 
@@ -110,8 +116,9 @@ export function createMoveStore(
     const present = returnsTo === null ? null : tickets.atCounter(before.queueDay, returnsTo);
     if (present !== null && present.id !== before.id) return err('counter-busy');
 
-    if (last.move === 'begin') visits.takeBackBegin(before.id);
-    else if (before.state === 'serving' && !visits.reopen(before.id)) return err('rated-since');
+    if (last.move === 'begin') {
+      if (!visits.takeBackBegin(before.id)) return err('accepted-since');
+    } else if (before.state === 'serving' && !visits.reopen(before.id)) return err('rated-since');
     if (last.move === 'call') calls.takeBack(before.id);
     const restored = { ...before, version: now.version + 1 };
     rows.write(restored);

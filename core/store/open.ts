@@ -86,6 +86,8 @@ function prepare(db: Db): void {
   if (db.pragma('synchronous', { simple: true }) !== 2)
     throw new Error('SQLite did not accept synchronous=FULL');
   db.pragma('busy_timeout = 5000');
+  // What is erased is overwritten, not only forgotten.
+  db.pragma('secure_delete = ON');
 }
 
 function readMigrations(folder: string): Migration[] {

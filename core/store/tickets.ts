@@ -5,6 +5,7 @@ import type { CounterLanes, Waiting } from '../queue/choose.ts';
 import { nextNumber, ticketLabel } from '../queue/number.ts';
 import type { Ticket, TicketKind, TicketState } from '../queue/ticket.ts';
 import { ok, type Result } from '../result.ts';
+import { newStatusToken } from './status-token.ts';
 import type { RecordFact } from './facts.ts';
 import type { Db } from './open.ts';
 import { createMemory } from './remember.ts';
@@ -19,6 +20,8 @@ export type IssueRequest = {
   at: number;
   /** Where an appointment stands in the line; without one it is the time of issue. */
   rank?: number;
+  /** What has to be stored with the ticket or not at all. */
+  also?: (ticket: Ticket, statusToken: string) => void;
 };
 export type TicketStore = ReturnType<typeof createTicketStore>;
 
@@ -45,8 +48,8 @@ export function createTicketStore(db: Db, record: RecordFact) {
   );
   const insert = db.prepare(
     `insert into ticket (id, day, lane, number, label, kind, procedure, station, issued_at, state, queue_day, line,
-       priority, rank)
-     values (@id, @day, @lane, @number, @label, @kind, @procedure, @station, @at, 'waiting', @day, @lane, @priority, @rank)`,
+       priority, rank, status_token)
+     values (@id, @day, @lane, @number, @label, @kind, @procedure, @station, @at, 'waiting', @day, @lane, @priority, @rank, @statusToken)`,
   );
   const headOfLine = db.prepare(
     `select ${ticketColumns} from ticket
@@ -76,6 +79,8 @@ export function createTicketStore(db: Db, record: RecordFact) {
   const byLabel = db.prepare(
     `select ${ticketColumns} from ticket where queue_day = ? and label = ? order by day desc limit 1`,
   );
+  const byStatusToken = db.prepare(`select ${ticketColumns} from ticket where status_token = ?`);
+  const statusTokenOf = db.prepare('select status_token from ticket where id = ?').pluck();
   const newestOfLane = db.prepare(
     `select lane as line, priority is not null as isPriority, issued_at as at from ticket
      where day = ? and lane = ? order by number desc limit ${arrivalsRead}`,
@@ -124,13 +129,14 @@ export function createTicketStore(db: Db, record: RecordFact) {
     issue: (request: IssueRequest): Result<Ticket, 'numbers-exhausted'> => {
       const ticket = db
         .transaction((): Result<Ticket, 'numbers-exhausted'> => {
-          const { lane, kind, procedure, priority, station, at, rank = at } = request;
+          const { lane, kind, procedure, priority, station, at, rank = at, also } = request;
           const day = dayAt(at);
           const { last } = lastOfLane.get({ day, lane }) as { last: number };
           const number = nextNumber(last);
           if (!number.ok) return number;
           const id = randomUUID();
           const label = ticketLabel(lane, number.value);
+          const statusToken = newStatusToken();
           insert.run({
             id,
             day,
@@ -143,6 +149,7 @@ export function createTicketStore(db: Db, record: RecordFact) {
             station,
             at,
             rank,
+            statusToken,
           });
           record(
             {
@@ -153,6 +160,7 @@ export function createTicketStore(db: Db, record: RecordFact) {
           );
           const issued = rows.find(id);
           if (issued === null) throw new Error('an issued ticket cannot be read');
+          also?.(issued, statusToken);
           return ok(issued);
         })
         .immediate();
@@ -160,9 +168,10 @@ export function createTicketStore(db: Db, record: RecordFact) {
       return ticket;
     },
 
-    recordPaper: (id: string, outcome: 'printed' | 'not-printed' | 'uncertain', at: number): void =>
-      void db.transaction(() => record({ type: 'paper', body: { ticket: id, outcome } }, at)).immediate(),
-
+    /** What the QR code of its slip says; `null` for tickets from before there were such codes. */
+    statusTokenOf: (id: string): string | null =>
+      (statusTokenOf.get(id) as string | null | undefined) ?? null,
+    byStatusToken: (token: string): Ticket | null => (byStatusToken.get(token) as Ticket | undefined) ?? null,
     find: rows.find,
     /** The ticket in today's queue that carries this number. */
     byLabel: (day: string, label: string): Ticket | null =>

@@ -36,6 +36,8 @@ export function createVisitStore(db: Db, record: RecordFact) {
      where id = (${lastClosed}) and not exists (select 1 from rating where rating.visit = visit.id)`,
   );
   const openVisit = 'select id from visit where ticket = ? and finished_at is null';
+  const openDossiers = db.prepare(`select 1 from dossier where visit in (${openVisit}) limit 1`);
+  const openOne = db.prepare(openVisit);
   const deleteServices = db.prepare(`delete from service where visit in (${openVisit})`);
   const deleteVisit = db.prepare('delete from visit where ticket = ? and finished_at is null');
   const insertService = db.prepare(
@@ -92,11 +94,18 @@ export function createVisitStore(db: Db, record: RecordFact) {
     },
     /** Call inside the transaction that takes a finished service back; false when it was rated meanwhile. */
     reopen: (ticket: string): boolean => reopenVisit.run({ ticket }).changes === 1,
-    /** Call inside the transaction that takes the beginning of a service back. */
-    takeBackBegin: (ticket: string): void => {
+    /**
+     * Call inside the transaction that takes the beginning of a service back; false when a dossier was accepted meanwhile:
+     * its receipt is in the citizen's hand.
+     */
+    takeBackBegin: (ticket: string): boolean => {
+      if (openDossiers.get(ticket) !== undefined) return false;
       deleteServices.run(ticket);
       deleteVisit.run(ticket);
+      return true;
     },
+    /** The visit in which the ticket is being served. */
+    open: (ticket: string): string | null => (openOne.get(ticket) as { id: string } | undefined)?.id ?? null,
     /** Something else for the same citizen, in the same visit. */
     addService: (ticket: string, procedure: string, by: Actor, at: number): boolean =>
       db

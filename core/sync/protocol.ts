@@ -71,7 +71,26 @@ export const factBodies = {
   ],
   /** An administrator changed how the centre is laid out: who and when, not what. */
   'centre-changed': [z.strictObject({ officer: word })],
-  paper: [z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) })],
+  /** An officer accepted a dossier. Its code tells of no person; whose it is never leaves the centre. */
+  'dossier-accepted': [
+    ticketAndActor.extend({ dossier: word, procedure: word.nullable(), dueAt: milliseconds }),
+  ],
+  /** An official paper went to the printer of a counter. */
+  'paper-issued': [ticketAndActor.extend({ form: word, dossier: word.nullable() })],
+  /** What became of one slip; told again when a person settles a doubt. `officer`: who asked for it, or nobody. */
+  paper: [
+    z.strictObject({ ticket: uuid, outcome: z.enum(['printed', 'not-printed', 'uncertain']) }),
+    z.strictObject({
+      job: uuid,
+      kind: word,
+      ticket: uuid.nullable(),
+      outcome: z.enum(['printed', 'failed', 'voided']),
+      why: word.nullable(),
+      reprint: z.int().min(0).max(9_999),
+      reason: word,
+      officer: word.nullable(),
+    }),
+  ],
   'rating-given': [
     z.strictObject({
       visit: word,

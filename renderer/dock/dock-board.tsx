@@ -10,26 +10,29 @@ export function DockBoard(props: { view: DockView; send: SendToDock }) {
   const { view, send } = props;
   return (
     <div className="dock-board">
-      <section>
-        <h2>Máy in: {printerWords[view.printer.at]}</h2>
-        <ToggleButtonGroup
-          className="dock-buttons"
-          aria-label="Lỗi máy in"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[view.fault]}
-          onSelectionChange={([key]) => {
-            const fault = faults.find((each) => each === key);
-            if (fault !== undefined) void send({ type: 'printer-fault', fault });
-          }}
-        >
-          {faults.map((fault) => (
-            <ToggleButton key={fault} id={fault} className="dock-button">
-              {faultWords[fault]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </section>
+      {view.printers.map((printer) => (
+        <section key={printer.id}>
+          <h2>{printer.name}</h2>
+          <ToggleButtonGroup
+            className="dock-buttons"
+            aria-label={`Lỗi ${printer.name}`}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[printer.fault]}
+            onSelectionChange={([key]) => {
+              const fault = faults.find((each) => each === key);
+              if (fault !== undefined) void send({ type: 'printer-fault', fault, printer: printer.id });
+            }}
+          >
+            {faults.map((fault) => (
+              <ToggleButton key={fault} id={fault} className="dock-button">
+                {faultWords[fault]}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        </section>
+      ))}
+      <p>In phiếu: {printerWords[view.printer.at]}</p>
       <section>
         <h2>Đưa thẻ mẫu vào đầu đọc</h2>
         <div className="dock-buttons">

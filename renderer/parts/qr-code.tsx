@@ -2,9 +2,11 @@ import { create } from 'qrcode';
 
 const quietModules = 4;
 
-/** A QR code as large as the room it gets. */
+/** A QR code as large as the room it gets. The bytes are UTF-8, as on a card. */
 export function QrCode(props: { text: string; label: string; className: string }) {
-  const { modules } = create(props.text, { errorCorrectionLevel: 'M' });
+  const { modules } = create([{ data: new TextEncoder().encode(props.text), mode: 'byte' }], {
+    errorCorrectionLevel: 'M',
+  });
   const { size } = modules;
   const dark = Array.from({ length: size * size }, (_, at) => at).filter((at) => modules.data[at]);
   const path = dark.map((at) => `M${at % size} ${Math.floor(at / size)}h1v1h-1z`).join('');

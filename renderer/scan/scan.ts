@@ -38,6 +38,7 @@ export function cameraNeed(at: KioskScreen['at']): CameraNeed {
     case 'service':
     case 'appointment':
     case 'ticket':
+    case 'number':
     case 'closed':
       return 'closed';
     default:

@@ -1,18 +1,6 @@
-declare global {
-  /** The part of Trusted Types we use; TypeScript's DOM library does not know it yet. */
-  var trustedTypes:
-    | { createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown }
-    | undefined;
-}
+import { trustOwnScripts } from '../own-scripts.ts';
 
-// Our pages are served with require-trusted-types-for 'script', under which a Worker takes no plain address. The
-// bundler knows a worker only by the literal `new Worker(new URL(…))` below, so the say falls to the default policy.
-globalThis.trustedTypes?.createPolicy('default', {
-  createScriptURL(url) {
-    if (new URL(url, location.href).origin !== location.origin) throw new Error(`not our own script: ${url}`);
-    return url;
-  },
-});
+trustOwnScripts();
 
 export function startScanWorker(): Worker {
   return new Worker(new URL('./scan-worker.ts', import.meta.url), { type: 'module' });

@@ -1,5 +1,6 @@
 import type { adminVi } from './admin.vi.ts';
 import type { Translated } from './i18n.ts';
+import { printersEn } from './printers.en.ts';
 
 export const adminEn: Translated<typeof adminVi> = {
   nav: {
@@ -9,6 +10,7 @@ export const adminEn: Translated<typeof adminVi> = {
     lanes: 'Lanes and counters',
     hours: 'Opening hours',
     appointments: 'Appointments',
+    printers: 'Printers',
     'scanner-test': 'Scanner',
   },
   screens: { kiosk: 'Kiosk', kioskOf: 'Kiosk {{number}}', display: 'Hall display' },
@@ -28,6 +30,12 @@ export const adminEn: Translated<typeof adminVi> = {
     no: 'No',
     remove: 'Remove {{name}}',
   },
+  field: {
+    laneLetter: 'Letter of the lane',
+    classVi: 'Vietnamese name of the priority group',
+    classEn: 'English name of the priority group',
+    other: 'This field',
+  },
   fault: {
     'letter-twice': 'The letter {{name}} belongs to another lane already.',
     'field-in-two-lanes': 'The field “{{name}}” is in two lanes.',
@@ -41,9 +49,18 @@ export const adminEn: Translated<typeof adminVi> = {
     'sessions-overlap': 'This session overlaps the one before it.',
     'day-twice': 'This day is on the list already.',
     'not-later': 'Must be later than the step before.',
-    'too-small': 'Empty or too small.',
-    'too-big': 'Too long or too large.',
-    'wrong-form': 'Not written as it should be.',
+    blank: '{{field}}: not filled in.',
+    'too-long': '{{field}}: too long, at most {{n}} letters.',
+    'too-small': '{{field}}: {{n}} or more.',
+    'too-big': '{{field}}: no more than {{n}}.',
+    'too-few': '{{field}}: needs at least {{n}} rows.',
+    'too-many': '{{field}}: at most {{n}} rows.',
+    'wrong-form': {
+      words: '{{field}}: not written as it should be.',
+      letter: '{{field}}: one letter from A to H.',
+      time: '{{field}}: a time such as 07:30.',
+      day: '{{field}}: a day such as 24/11/2026.',
+    },
     'lane-in-use': 'Lane {{name}} cannot be removed: {{n}} numbers in it are not done.',
     'lane-has-appointments': 'Lane {{name}} cannot be removed: {{n}} people have appointments in it.',
     'counter-in-use': '{{name}} cannot be removed: {{n}} people are there or wait for it alone.',
@@ -52,6 +69,15 @@ export const adminEn: Translated<typeof adminVi> = {
     'in-the-past': 'That time is over.',
     'outside-hours': 'The centre is closed then.',
     'no-such-procedure': 'This procedure is not in the catalogue.',
+    'address-kind': 'How the printer is connected is not clear.',
+    'address-host': 'This is no IP address. Such as: 192.168.1.50.',
+    'address-port': 'The port must be 1 to 65535. Mostly it need not be given: it is 9100.',
+    'address-path': 'This is no port. Such as: /dev/usb/lp0, /dev/ttyUSB0 or COM3.',
+    'address-baud': 'This is no speed of a port. Such as: COM3?baud=115200.',
+    'address-queue': 'This is no name of a queue. Please copy it just as the system writes it.',
+    'address-twice': 'The printer at this address is in the list already.',
+    'no-such-model': 'This model is not in the catalogue any more.',
+    'too-many-printers': 'A kiosk has eight printers at most.',
   },
   lanes: {
     title: 'Lanes',
@@ -192,6 +218,7 @@ export const adminEn: Translated<typeof adminVi> = {
     madeHint: 'Read or write it out. On the day, press “I have an appointment” at the kiosk.',
     notCancelled: 'Not cancelled: the holder has come, or it was cancelled already.',
   },
+  printers: printersEn,
   look: { day: 'Day shown', before: 'Day before', after: 'Day after', today: 'Today' },
   figures: {
     title: 'Figures of {{day}}',

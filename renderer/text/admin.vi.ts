@@ -1,3 +1,5 @@
+import { printersVi } from './printers.vi.ts';
+
 /** The administrator's own pages; part of the namespace `staff`. */
 export const adminVi = {
   nav: {
@@ -7,6 +9,7 @@ export const adminVi = {
     lanes: 'Làn và quầy',
     hours: 'Giờ mở cửa',
     appointments: 'Hẹn',
+    printers: 'Máy in',
     'scanner-test': 'Máy quét',
   },
   screens: { kiosk: 'Máy lấy số', kioskOf: 'Máy lấy số {{number}}', display: 'Màn hình chung' },
@@ -26,6 +29,12 @@ export const adminVi = {
     no: 'Thôi',
     remove: 'Xóa {{name}}',
   },
+  field: {
+    laneLetter: 'Chữ của làn',
+    classVi: 'Tên tiếng Việt của nhóm ưu tiên',
+    classEn: 'Tên tiếng Anh của nhóm ưu tiên',
+    other: 'Ô này',
+  },
   fault: {
     'letter-twice': 'Chữ {{name}} đã dùng cho làn khác.',
     'field-in-two-lanes': 'Lĩnh vực “{{name}}” đang thuộc hai làn.',
@@ -39,9 +48,18 @@ export const adminVi = {
     'sessions-overlap': 'Buổi này trùng giờ với buổi trước.',
     'day-twice': 'Ngày này đã có trong danh sách.',
     'not-later': 'Phải sau mốc giờ trước đó.',
-    'too-small': 'Còn để trống hoặc quá nhỏ.',
-    'too-big': 'Quá dài hoặc quá lớn.',
-    'wrong-form': 'Chưa đúng cách ghi.',
+    blank: '{{field}}: chưa điền.',
+    'too-long': '{{field}}: dài quá, nhiều nhất {{n}} chữ cái.',
+    'too-small': '{{field}}: từ {{n}} trở lên.',
+    'too-big': '{{field}}: không quá {{n}}.',
+    'too-few': '{{field}}: cần ít nhất {{n}} dòng.',
+    'too-many': '{{field}}: nhiều nhất {{n}} dòng.',
+    'wrong-form': {
+      words: '{{field}}: chưa đúng cách ghi.',
+      letter: '{{field}}: ghi một chữ từ A đến H.',
+      time: '{{field}}: ghi giờ như 07:30.',
+      day: '{{field}}: ghi ngày như 24/11/2026.',
+    },
     'lane-in-use': 'Không bỏ được làn {{name}}: còn {{n}} số chưa xong ở làn này.',
     'lane-has-appointments': 'Không bỏ được làn {{name}}: còn {{n}} người hẹn ở làn này.',
     'counter-in-use': 'Không bỏ được {{name}}: còn {{n}} người đang ở quầy hoặc chờ riêng quầy này.',
@@ -50,6 +68,15 @@ export const adminVi = {
     'in-the-past': 'Giờ này đã qua.',
     'outside-hours': 'Lúc đó trung tâm không mở cửa.',
     'no-such-procedure': 'Thủ tục này không có trong danh mục.',
+    'address-kind': 'Không rõ máy in nối bằng gì.',
+    'address-host': 'Địa chỉ IP chưa đúng. Ví dụ: 192.168.1.50.',
+    'address-port': 'Số cổng phải từ 1 đến 65535. Thường không cần ghi: cổng là 9100.',
+    'address-path': 'Chưa đúng tên cổng. Ví dụ: /dev/usb/lp0, /dev/ttyUSB0 hoặc COM3.',
+    'address-baud': 'Tốc độ cổng chưa đúng. Ví dụ: COM3?baud=115200.',
+    'address-queue': 'Tên hàng đợi chưa đúng. Hãy chép đúng tên như hệ điều hành ghi.',
+    'address-twice': 'Máy in ở địa chỉ này đã có trong danh sách.',
+    'no-such-model': 'Kiểu máy này không còn trong danh mục.',
+    'too-many-printers': 'Một kiosk dùng nhiều nhất tám máy in.',
   },
   lanes: {
     title: 'Làn',
@@ -185,6 +212,7 @@ export const adminVi = {
     madeHint: 'Đọc hoặc ghi mã này cho bà con. Đến ngày hẹn, bà con bấm “Tôi có hẹn” ở máy lấy số.',
     notCancelled: 'Không hủy được: người hẹn đã đến, hoặc hẹn đã bị hủy.',
   },
+  printers: printersVi,
   look: { day: 'Ngày xem', before: 'Ngày trước', after: 'Ngày sau', today: 'Hôm nay' },
   figures: {
     title: 'Số liệu ngày {{day}}',

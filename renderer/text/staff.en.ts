@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts';
 import type { Translated } from './i18n.ts';
+import { papersEn } from './papers.en.ts';
 import type { staffVi } from './staff.vi.ts';
 
 export const staffEn: Translated<typeof staffVi> = {
@@ -146,6 +147,39 @@ export const staffEn: Translated<typeof staffVi> = {
       male: 'Male',
       female: 'Female',
       address: 'Place of residence',
+      nothing: 'could not be read',
+      lost: 'This person shared their card, but the machine was started anew and no longer has it. Please look at the card again.',
+      from: {
+        card: 'from the card',
+        typed: 'typed by the citizen',
+        repaired: 'spoilt when read, put right, confirmed by the citizen',
+        'bar-code': 'from the bar code of the card',
+        number: 'told from the number',
+      },
+      kept: 'The citizen says it is right.',
+      doubt: {
+        'only-number': 'The bar code holds only the number.',
+        'too-many-fields': 'The code has parts this machine does not know. Please look at the card.',
+        'century-mismatch': 'Does not agree with the number, which says born in {{numberYear}}.',
+        'birth-year-mismatch': 'Does not agree with the number, which says born in {{numberYear}}.',
+        'number-impossible': 'Cannot be: it says born in {{numberYear}}. Please look at the card.',
+        'gender-mismatch': 'Does not agree with the number, which says {{numberGender}}.',
+        'gender-damaged': 'Letters were spoilt when read.',
+        'name-damaged': 'Letters were spoilt when read.',
+        'name-unusual': 'There is an unusual letter at the end of a word.',
+        'address-damaged': 'Letters were spoilt when read.',
+        'parent-name-damaged': 'The names of the parents were spoilt when read.',
+        'old-id-invalid': 'The old identity number does not have 9 digits.',
+        'cancelled-number-invalid': 'The cancelled number does not have 12 digits.',
+        'birth-date-incomplete': 'The card gives only the year, no day and month.',
+        'issue-date-invalid': 'The day of issue is not in the calendar.',
+        'issued-in-future': 'The day of issue is still to come.',
+        'wrong-separator': 'The reader typed wrong signs, so letters may be wrong.',
+        mojibake: 'Letters with accents were spoilt when read.',
+        'typed-as-bytes': 'Letters with accents were spoilt when read.',
+        'typed-as-code-points': 'Letters with accents were spoilt when read.',
+        'digits-as-letters': 'Letters were spoilt, as the keyboard was set to Vietnamese.',
+      },
       copy: 'Copy',
       copyLabel: 'Copy {{label}}',
       copied: 'Copied',
@@ -162,6 +196,8 @@ export const staffEn: Translated<typeof staffVi> = {
       waiting: 'Waiting',
       missed: 'Missed',
       parked: 'Aside',
+      slips: 'Slips',
+      noneSlips: 'Every slip of today has come out.',
       noneWaiting: 'Nobody is waiting.',
       noneMissed: 'Nobody was missed.',
       noneParked: 'No number is set aside.',
@@ -193,6 +229,30 @@ export const staffEn: Translated<typeof staffVi> = {
         'served-elsewhere': 'Was served elsewhere',
         mistake: 'Taken by mistake',
       },
+      reprint: {
+        'not-out': 'It did not come out, or not whole',
+        lost: 'The citizen lost it',
+        unreadable: 'It cannot be read',
+      },
+    },
+    reprint: 'Print again',
+    slip: {
+      kind: {
+        ticket: 'Slip',
+        preparation: 'Guidance slip',
+        receipt: 'Receipt',
+        help: 'Help slip',
+        test: 'Test slip',
+        'end-of-day': 'End-of-day slip',
+      },
+      why: {
+        uncertain: 'may have come out',
+        undrawable: 'could not be drawn',
+        'too-old': 'no printer worked, given up',
+        'by-hand': 'given up',
+      },
+      anyNumber: 'Another number',
+      printer: '{{name}}: {{state}}',
     },
     pick: {
       close: 'Close',
@@ -218,6 +278,11 @@ export const staffEn: Translated<typeof staffVi> = {
       searchHint: '↑ ↓ to choose, Enter to add.',
       loading: 'Fetching the list…',
       noMatch: 'No procedure matches.',
+      slip: '{{slip}}: what next?',
+      reprint: 'Print {{number}} again, why?',
+      reprintSlip: 'Print the slip again…',
+      slipSeen: 'The citizen has it',
+      slipPutAside: 'No slip is needed',
     },
     lock: {
       title: 'Are you still at the counter?',
@@ -227,6 +292,7 @@ export const staffEn: Translated<typeof staffVi> = {
     lost: 'Connection lost at {{time}} ({{age}}). The screen keeps what was known then; the keys work again once it is back.',
     ago: '{{age}} ago',
   },
+  papers: papersEn,
   refused: {
     stale: 'The screen has just changed, please press again.',
     nobodyToCall: 'Nobody to call: no one is waiting for this counter now.',
@@ -240,7 +306,12 @@ export const staffEn: Translated<typeof staffVi> = {
     nothingToUndo: 'There is nothing to undo.',
     undoTooLate: 'That was too long ago to undo.',
     movedSince: 'Cannot undo: this number has moved on since.',
+    acceptedSince: 'Cannot be undone: a dossier was accepted in this visit.',
     ratedSince: 'Cannot undo: the citizen has rated this visit since.',
+    slipUnderWay: 'This slip is being printed. Please wait a moment.',
+    slipSettled: 'This slip has been settled already.',
+    slipGone: 'The words of this slip are no longer kept; it cannot be printed again.',
+    noSuchNumber: 'There is no such number today.',
     notNow: 'Not possible right now, because this visit has moved on. Look at the screen again.',
     notUnderstood:
       'The machine did not accept this. Reopen the screen; if it still fails, tell the administrator.',
@@ -306,6 +377,13 @@ export const staffEn: Translated<typeof staffVi> = {
       serving: 'At a counter',
       done: 'Done',
       missed: 'Missed',
+    },
+    slips: {
+      title: 'Slips today',
+      printed: 'Printed',
+      failed: 'Failed or in doubt',
+      voided: 'Given up',
+      waiting: 'Waiting',
     },
     sync: {
       title: 'Sending to the province server',
@@ -428,6 +506,12 @@ export const staffEn: Translated<typeof staffVi> = {
       open: '{{open}}/{{all}} open',
       closed: 'not open: {{names}}',
       noStations: 'No screens yet.',
+    },
+    phone: {
+      title: 'Numbers on citizens’ phones',
+      off: 'Off: the code of a slip is read at the kiosk alone.',
+      on: 'On: citizens scan the code of their slip with a phone, on the centre’s network, and see how many are ahead.',
+      address: 'The codes open {{address}}. The page shows the number and its lane, and nobody’s name.',
     },
     lan: {
       title: 'Machines on the network',

@@ -8,6 +8,8 @@ const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise
   camera: () => import('./camera.ts'),
   card: () => import('./card.ts'),
   queue: () => import('./queue.ts'),
+  slip: () => import('./slip.ts'),
+  search: () => import('./search.ts'),
 };
 
 const wanted = process.argv[2] ?? '';

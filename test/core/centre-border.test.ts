@@ -44,12 +44,7 @@ test.each<[string, object, string, object]>([
     'centre.lanes.2.fields',
     { why: 'field-in-two-lanes', name: 'Hộ tịch' },
   ],
-  [
-    'a lane without a name',
-    { lanes: lanes(() => ({ name: '' })) },
-    'centre.lanes.0.name',
-    { why: 'too-small' },
-  ],
+  ['a lane without a name', { lanes: lanes(() => ({ name: '' })) }, 'centre.lanes.0.name', { why: 'blank' }],
   [
     'a counter without a lane of its own',
     { counters: counters((id) => (id === 'quay-1' ? { lanes: [] } : {})) },
@@ -78,7 +73,25 @@ test.each<[string, object, string, object]>([
     'a rule out of its range',
     { queue: { ...sample.queue, priorityInARow: 0 } },
     'centre.queue.priorityInARow',
-    { why: 'too-small' },
+    { why: 'too-small', n: 1 },
+  ],
+  [
+    'a counter whose name is only a space',
+    { counters: counters((id) => (id === 'quay-2' ? { name: ' ' } : {})) },
+    'centre.counters.1.name',
+    { why: 'blank' },
+  ],
+  [
+    'a name that no screen has room for',
+    { lanes: lanes(({ letter }) => (letter === 'B' ? { name: 'a'.repeat(81) } : {})) },
+    'centre.lanes.1.name',
+    { why: 'too-long', n: 80 },
+  ],
+  [
+    'waits that nobody would wait',
+    { queue: { ...sample.queue, missAfterSeconds: 999 } },
+    'centre.queue.missAfterSeconds',
+    { why: 'too-big', n: 120 },
   ],
   [
     'hours that overlap',

@@ -94,7 +94,7 @@ test('two cores never share one data folder', async () => {
   const data = folder();
   const core = await start(data);
   onTestFinished(() => core.stop().then(() => {}));
-  expectSentence(await failure(data), 'in use by another kiosk program');
+  expectSentence(await failure(data), 'is running already (đang chạy rồi)');
 });
 
 test('after a kill the tickets, the officers and the screens are as before', async () => {

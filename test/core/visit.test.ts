@@ -155,10 +155,10 @@ test('many taps at once make one ticket', async () => {
 });
 
 test.each([
-  ['paper-out', { at: 'not-printed', why: 'paper-out' }],
-  ['offline', { at: 'not-printed', why: 'offline' }],
-  ['jam-midway', { at: 'uncertain' }],
-  ['none', { at: 'printed' }],
+  ['paper-out', { at: 'waiting', why: 'paper-out' }],
+  ['offline', { at: 'waiting', why: 'offline' }],
+  ['jam-midway', { at: 'asks' }],
+  ['none', { at: 'printed', isConfirmed: true }],
 ] as const)(
   'with the printer at "%s" the number is kept and the screen says what became of the paper',
   async (fault, paper) => {

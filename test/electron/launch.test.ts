@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+import { takeDataFolder } from '../../core/data-folder.ts';
 import { nextStart } from '../../electron/back-off.ts';
 import { chooseShell, type ShellFacts } from '../../electron/choose-shell.ts';
 import { chromiumFlags } from '../../electron/chromium.ts';
 import { chooseCoreRuntime, parseCoreReady } from '../../electron/core-process.ts';
-import { parseLaunchOptions } from '../../electron/launch-options.ts';
+import { parseLaunchOptions, usage } from '../../electron/launch-options.ts';
 import { addressOf, parseScreens, placeScreens } from '../../electron/screens.ts';
 import { parseShellSettings } from '../../electron/shell-settings.ts';
+import { removeFolder, temporaryFolder } from '../setup/core-process.ts';
 
 const everything: ShellFacts = {
   asked: null,
@@ -39,16 +45,28 @@ test('without a display the addresses are enough, but a window that was asked fo
 test('options are read, and a wrong one is named', () => {
   expect(parseLaunchOptions([], {})).toEqual({
     ok: true,
-    value: { dataFolder: 'data', port: 4700, hubPort: 4800, hub: true, dock: true, shell: null },
+    value: {
+      dataFolder: 'data',
+      port: 4700,
+      hubPort: 4800,
+      lanPort: 4743,
+      hub: true,
+      dock: true,
+      shell: null,
+    },
   });
   expect(
-    parseLaunchOptions(['--data', '/d', '--port', '0', '--no-hub', '--no-dock', '--shell', 'none'], {}),
+    parseLaunchOptions(
+      ['--data', '/d', '--port', '0', '--lan-port', '5000', '--no-hub', '--no-dock', '--shell', 'none'],
+      {},
+    ),
   ).toMatchObject({
-    value: { dataFolder: '/d', port: 0, hub: false, dock: false, shell: 'none' },
+    value: { dataFolder: '/d', port: 0, lanPort: 5000, hub: false, dock: false, shell: 'none' },
   });
   for (const args of [
     ['--port', '70000'],
     ['--port', 'x'],
+    ['--lan-port', 'x'],
     ['--shell', 'safari'],
     ['--data', ' '],
     ['--colour'],
@@ -58,6 +76,28 @@ test('options are read, and a wrong one is named', () => {
     expect(!parsed.ok && parsed.error.sentence).toContain(args[0]);
   }
   expect(parseLaunchOptions(['--help'], {})).toMatchObject({ ok: false, error: { help: true } });
+  expect(parseLaunchOptions([], { MOTCUA_LAN_PORT: '5001' })).toMatchObject({ value: { lanPort: 5001 } });
+  for (const option of ['--data', '--port', '--hub-port', '--lan-port', '--no-hub', '--no-dock', '--shell'])
+    expect(usage).toContain(`${option} `);
+});
+
+test('a second start says in words that the kiosk is running already', { timeout: 60_000 }, async () => {
+  const folder = temporaryFolder('second-start');
+  const first = takeDataFolder(folder);
+  if (!first.ok) throw new Error(first.error);
+  onTestFinished(() => {
+    first.value.release();
+    removeFolder(folder);
+  });
+  const launch = resolve(import.meta.dirname, '../../electron/launch.ts');
+  const second = spawn(process.execPath, [launch, '--data', folder, '--shell', 'none', '--port', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(second.stderr), once(second, 'exit')]);
+  expect({ said, code }).toEqual({
+    said: `The kiosk is running already (đang chạy rồi) with the data in ${folder}; stop that one first, or give this one another data folder.\n`,
+    code: 2,
+  });
 });
 
 test('a process that keeps falling waits longer each time, up to half a minute, and starts afresh when it has stood', () => {

@@ -130,6 +130,38 @@ export function testHubOn(open: () => Promise<Database>): void {
     ]);
   });
 
+  test('what became of a slip is understood as older and as newer cores tell it, with a number or without', async () => {
+    const device = uuidv4();
+    const [before, after] = [uuidv4(), uuidv4()];
+    const slip = (ticket: string | null, outcome: string) => ({
+      job: uuidv4(),
+      kind: ticket === null ? 'end-of-day' : 'ticket',
+      ticket,
+      outcome,
+      why: null,
+      reprint: 0,
+      reason: 'first',
+      officer: null,
+    });
+    const answer = await send(
+      batchOf(device, [
+        ticketIssued(1, before),
+        ticketIssued(2, after),
+        fact(3, 'paper', { ticket: before, outcome: 'not-printed' }),
+        fact(4, 'paper', slip(after, 'failed'), 2),
+        fact(5, 'paper', slip(null, 'printed'), 2),
+        fact(6, 'paper', slip(after, 'printed'), 2),
+      ]),
+    );
+    expect(answer).toMatchObject({ status: 200 });
+    expect(await database.query('select paper from ticket order by number', [])).toEqual([
+      { paper: 'not-printed' },
+      { paper: 'printed' },
+    ]);
+    const bad = fact(1, 'paper', { ...slip(after, 'printed'), name: 'Trần Văn Mẫu' }, 2);
+    expect(await send(batchOf(uuidv4(), [bad]))).toMatchObject({ status: 422 });
+  });
+
   test('a repeated batch is acknowledged again and counted once', async () => {
     const device = uuidv4();
     const batch = batchOf(device, ratings(1, 5));

@@ -59,7 +59,9 @@ test('a second hub on the same data says so and leaves', { timeout: slow }, asyn
   const second = runHub({ MOTCUA_DATA: folder, MOTCUA_HUB_PORT: '0' });
   const { code, stderr, stdout } = await second.exit;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toBe(`Another hub is already using the data beside ${join(folder, 'hub.lock')}.\n`);
+  expect(stderr).toBe(
+    `The hub is running already (đang chạy rồi) with the data in ${folder}; stop that one first, or give this one another data folder.\n`,
+  );
 });
 
 test('a taken port is one sentence and exit code 2', { timeout: slow }, async () => {

@@ -6,6 +6,7 @@ import type {
   GreetedCard,
   JourneyStep,
   KioskScreen,
+  NumberState,
   KioskView,
   LaneWaiting,
   NotACard,
@@ -105,7 +106,19 @@ const card = {
   source: 'read',
   review: [],
 } satisfies GreetedCard;
+const foundNumber: NumberState = {
+  number: 'A012',
+  laneName: laneA.name,
+  state: 'waiting',
+  peopleAhead: 3,
+  waitingMinutes: { from: 10, to: 20 },
+  counterName: null,
+  issuedAt: Date.UTC(2026, 2, 16, 2, 5),
+  paper: { at: 'voided' },
+  canPrint: true,
+};
 const ticket = {
+  statusCode: `MC1:${'ABCDEFGHIJKLM'.repeat(2)}`,
   number: 'A012',
   laneName: laneA.name,
   counters: ['Quầy 1', 'Quầy 2'],
@@ -135,7 +148,10 @@ export function reviewOf(
 ): KioskView {
   return kioskView({
     at: 'review',
-    fields: [{ field: 'number', value: '•••• •••• 0039', doubt: null, settled: null }, ...fields],
+    fields: [
+      { field: 'number', value: '•••• •••• 0039', doubt: null, settled: null, isTyped: false },
+      ...fields,
+    ],
     doubts: part.doubts ?? [],
     numberSays: { gender: 'male', birthYear: 1988 },
     number: { canShow: true, shown: part.shown ?? null },
@@ -147,9 +163,11 @@ export const reasons: Record<CardReviewReason, [CardField | null, string]> = {
   'too-many-fields': [null, ''],
   'century-mismatch': ['dateOfBirth', '1888-04-07'],
   'birth-year-mismatch': ['dateOfBirth', '1989-04-07'],
+  'number-impossible': ['number', '•••• •••• 0039'],
   'gender-mismatch': ['gender', 'female'],
   'gender-damaged': ['gender', 'male'],
   'name-damaged': ['fullName', ''],
+  'name-unusual': ['fullName', 'Trương Ngọc Nghĩaj'],
   'address-damaged': ['address', ''],
   'parent-name-damaged': ['fatherName', ''],
   'old-id-invalid': ['oldId', ''],
@@ -203,11 +221,15 @@ export const kioskViews = {
     fullName: 'Trương Ngọc Nghĩa',
     address: 'Khóm 4, Ấp Trại, Năm Căn, Cà Mau',
   }),
-  review: reviewOf([{ field: 'gender', value: 'female', doubt: 'gender-mismatch', settled: null }]),
-  'review-done': reviewOf([{ field: 'gender', value: 'female', doubt: null, settled: 'kept' }]),
+  review: reviewOf([
+    { field: 'gender', value: 'female', doubt: 'gender-mismatch', settled: null, isTyped: false },
+  ]),
+  'review-done': reviewOf([
+    { field: 'gender', value: 'female', doubt: null, settled: 'kept', isTyped: false },
+  ]),
   'review-spoilt': reviewOf([
-    { field: 'fullName', value: '', doubt: 'name-damaged', settled: null },
-    { field: 'fatherName', value: '', doubt: 'parent-name-damaged', settled: null },
+    { field: 'fullName', value: '', doubt: 'name-damaged', settled: null, isTyped: false },
+    { field: 'fatherName', value: '', doubt: 'parent-name-damaged', settled: null, isTyped: false },
   ]),
   'correct-gender': correctOf('gender', 'female'),
   'correct-date': correctOf('dateOfBirth', '1988-04-07'),
@@ -242,11 +264,17 @@ export const kioskViews = {
   'ticket-appointment': kioskView({
     at: 'ticket',
     ticket: { ...ticket, kind: 'appointment', procedureName: null },
-    paper: { at: 'printed' },
+    paper: { at: 'printed', isConfirmed: true },
+    canPrint: true,
   }),
-  'ticket-printing': kioskView({ at: 'ticket', ticket, paper: { at: 'printing' } }),
-  'ticket-printed': kioskView({ at: 'ticket', ticket, paper: { at: 'printed' } }),
-  'ticket-not-printed': kioskView({
+  'ticket-printing': kioskView({ at: 'ticket', ticket, paper: { at: 'printing' }, canPrint: true }),
+  'ticket-printed': kioskView({
+    at: 'ticket',
+    ticket,
+    paper: { at: 'printed', isConfirmed: true },
+    canPrint: true,
+  }),
+  'ticket-waiting': kioskView({
     at: 'ticket',
     ticket: {
       ...ticket,
@@ -255,13 +283,35 @@ export const kioskViews = {
       procedureName: procedureCalled('1.013978').name,
       counters: ['Quầy 3', 'Quầy 4', 'Quầy hướng dẫn'],
     },
-    paper: { at: 'not-printed', why: 'paper-out' },
+    paper: { at: 'waiting', why: 'paper-out' },
+    canPrint: false,
   }),
-  'ticket-uncertain': kioskView({
+  'ticket-asks': kioskView({
     at: 'ticket',
     ticket: { ...ticket, peopleAhead: 0, waitingMinutes: { from: 0, to: 5 }, counters: [] },
-    paper: { at: 'uncertain' },
+    paper: { at: 'asks' },
+    canPrint: true,
   }),
+  'ticket-unconfirmed': kioskView({
+    at: 'ticket',
+    ticket,
+    paper: { at: 'printed', isConfirmed: false },
+    canPrint: true,
+  }),
+  'ticket-not-printed': kioskView({ at: 'ticket', ticket, paper: { at: 'not-printed' }, canPrint: false }),
+  'ticket-voided': kioskView({ at: 'ticket', ticket, paper: { at: 'voided' }, canPrint: true }),
+  'welcome-no-paper': kioskView({ at: 'welcome', lanes }, { printer: 'paper-out' }),
+  number: kioskView({ at: 'number', found: foundNumber }),
+  'number-called': kioskView({
+    at: 'number',
+    found: {
+      ...foundNumber,
+      state: 'called',
+      counterName: 'Quầy 3',
+      paper: { at: 'printed', isConfirmed: true },
+    },
+  }),
+  'number-unknown': kioskView({ at: 'number', found: null }),
   'closed-numbers': kioskView({ at: 'closed', why: 'numbers-exhausted' }),
   'closed-store': kioskView({ at: 'closed', why: 'store-failed' }),
   'still-here': kioskView(procedureScreen('1.001193'), { goingHomeInSeconds: 17 }),
@@ -273,7 +323,7 @@ const slipPng =
 
 export const dockView: DockView = {
   role: 'dock',
-  fault: 'none',
+  printers: [{ id: 'virtual', name: 'Máy in ảo', fault: 'none' }],
   printer: { at: 'ready' },
   slips: [{ id: 'slip-1', printedAt: ticket.issuedAt, title: 'Phiếu số thứ tự A012', png: slipPng }],
   samples: [
@@ -341,14 +391,14 @@ function filingViews(): Record<string, KioskView> {
       ...result,
       here: 'no-rules',
       advice: { channel: 'guide', why: 'account-below', others: [] },
-      slip: { at: 'printed' },
+      slip: { at: 'printed', isConfirmed: true },
     }),
     'filing-result-counter': kioskView({
       ...result,
       onlineOnly: false,
       missing: [],
       advice: { channel: 'counter', why: 'for-another', others: ['guide'] },
-      slip: { at: 'not-printed', why: 'paper-out' },
+      slip: { at: 'not-printed' },
     }),
     'journey-code': kioskView({
       at: 'journey',

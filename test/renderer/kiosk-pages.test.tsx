@@ -74,7 +74,7 @@ test('the procedure and the ticket say how long one waits, as a range, and nothi
     page(view, language).text.replaceAll('\u2060', '').replaceAll('\u00a0', ' ');
   expect(said(kioskViews.procedure, 'vi')).toContain('Chờ khoảng 20–40 phút');
   expect(said(kioskViews['ticket-printed'], 'en')).toContain('Wait: about 15–30 minutes');
-  expect(said(kioskViews['ticket-uncertain'], 'vi')).toContain('Chờ dưới 5 phút');
+  expect(said(kioskViews['ticket-asks'], 'vi')).toContain('Chờ dưới 5 phút');
   expect(said(kioskViews['procedure-by-council'], 'vi')).not.toMatch(/Chờ (?:khoảng|dưới)/);
 });
 
@@ -231,13 +231,41 @@ test.each(everyReason)('%s has its sentence on the page, in both languages', (re
   const view =
     field === null
       ? reviewOf([], { doubts: [reason] })
-      : reviewOf([{ field, value, doubt: reason, settled: null }]);
+      : reviewOf([{ field, value, doubt: reason, settled: null, isTyped: false }]);
   for (const language of languages) {
     const sentence = words[language].review.reason[reason].split(/\{\{|\}\}/);
     const { text } = page(view, language);
     for (const part of sentence.filter((_, index) => index % 2 === 0)) expect(text).toContain(part.trim());
     expect(text).not.toContain(reason === 'mojibake' ? '�' : reason);
   }
+});
+
+test('what was typed and still disagrees is not said to stand on the card', () => {
+  const typed = (field: CardField, value: string, doubt: CardReviewReason) =>
+    page(reviewOf([{ field, value, doubt, settled: null, isTyped: true }])).text;
+  const text = typed('dateOfBirth', '1941-05-06', 'birth-year-mismatch');
+  expect(text).toContain('Bà con gõ năm sinh 1941, nhưng số căn cước là của người sinh năm 1988.');
+  expect(text).not.toContain('Thẻ ghi');
+  expect(typed('gender', 'female', 'gender-mismatch')).toContain('Bà con chọn Nữ, nhưng');
+});
+
+test('a number that cannot be is said to be the doubtful one, with the ways on', () => {
+  const number = { field: 'number', value: '•••• •••• 0034', settled: null, isTyped: false } as const;
+  const view = kioskView({
+    at: 'review',
+    fields: [{ ...number, doubt: 'number-impossible' }],
+    doubts: [],
+    numberSays: { gender: 'male', birthYear: 2090 },
+    number: { canShow: true, shown: null },
+  });
+  const { text, buttons } = page(view);
+  expect(text).toContain('Số này là của người sinh năm 2090, chưa tới năm đó.');
+  expect(buttons.slice(0, 4)).toEqual([
+    kioskVi.review.readAgain,
+    kioskVi.review.typeNumber,
+    kioskVi.review.showNumber,
+    kioskVi.review.toOfficer,
+  ]);
 });
 
 test('a field that nobody can read is not offered as right, and one that only an officer settles has no buttons', () => {
@@ -331,6 +359,8 @@ test('what the centre has yet to confirm is marked, and nothing else', () => {
 
 test('a printer without paper is told before the number is taken', () => {
   expect(page(kioskViews['procedure-no-paper']).announced).toEqual([kioskVi.procedure.printer['paper-out']]);
+  expect(page(kioskViews['procedure-no-paper']).buttons).toContain(kioskVi.procedure.takeOnScreen);
+  expect(page(kioskViews['welcome-no-paper']).announced).toEqual([kioskVi.welcome.printer['paper-out']]);
   expect(page(kioskViews['procedure-by-council']).announced).toEqual([]);
 });
 
@@ -345,17 +375,43 @@ test('the ticket shows number, counters, people ahead and when it was taken on t
   ]) {
     expect(text).toContain(part);
   }
-  expect(page(kioskViews['ticket-uncertain']).text).toContain(kioskVi.ticket.aheadNobody);
+  expect(page(kioskViews['ticket-asks']).text).toContain(kioskVi.ticket.aheadNobody);
 });
 
-test('each state of the paper is announced in its own words', () => {
-  const { printing, printed, remember, rememberToo, stillValid, notPrinted, uncertain } = kioskVi.ticket;
-  expect(page(kioskViews['ticket-printing']).announced).toEqual([`${printing} ${rememberToo}`]);
-  expect(page(kioskViews['ticket-printed']).announced).toEqual([printed]);
-  expect(page(kioskViews['ticket-not-printed']).announced).toEqual([
-    `${notPrinted['paper-out']} ${remember} ${stillValid}`,
-  ]);
-  expect(page(kioskViews['ticket-uncertain']).announced).toEqual([`${uncertain} ${remember} ${stillValid}`]);
+test('each state of the paper is announced in its own words, and only a doubt asks', () => {
+  const { paper } = kioskVi;
+  const said = {
+    'ticket-printing': `${paper.printing} ${paper.rememberToo}`,
+    'ticket-printed': paper.printed,
+    'ticket-unconfirmed': `${paper.printed}. ${paper.ifNot}`,
+    'ticket-waiting': `${paper.waiting['paper-out']} ${paper.soon}`,
+    'ticket-asks': `${paper.asks} ${paper.look}`,
+    'ticket-not-printed': `${paper.notPrinted} ${paper.stillValid}`,
+  } as const;
+  for (const [name, sentence] of Object.entries(said)) {
+    const { announced, buttons } = page(kioskViews[name as keyof typeof said]);
+    expect(announced).toEqual([sentence]);
+    expect(buttons.includes(paper.notOut)).toBe(name === 'ticket-asks');
+  }
+  expect(page(kioskViews['ticket-unconfirmed']).buttons).toContain(paper.slipNotOut);
+  expect(page(kioskViews['ticket-not-printed']).buttons).not.toContain(paper.print);
+  expect(page(kioskViews['ticket-voided']).buttons).toContain(paper.print);
+});
+
+test('a number that cannot be on paper now stands there with its code, to be photographed', () => {
+  const { photograph } = kioskVi.ticket;
+  for (const name of ['ticket-waiting', 'ticket-not-printed'] as const)
+    expect(page(kioskViews[name]).text).toContain(photograph);
+  for (const name of ['ticket-printed', 'ticket-asks', 'ticket-voided'] as const)
+    expect(page(kioskViews[name]).text).not.toContain(photograph);
+});
+
+test('the code of a slip is answered with how things stand for its number', () => {
+  expect(page(kioskViews.number).text).toContain('Còn 3 người trước bà con');
+  expect(page(kioskViews.number).buttons).toContain(kioskVi.paper.print);
+  expect(page(kioskViews['number-called']).text).toContain('mời đến Quầy 3');
+  expect(page(kioskViews['number-called']).buttons).not.toContain(kioskVi.paper.print);
+  expect(page(kioskViews['number-unknown']).headings).toEqual([kioskVi.number.unknown]);
 });
 
 test('a closed kiosk says why and whom to call', () => {

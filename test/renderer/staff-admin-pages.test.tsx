@@ -9,10 +9,12 @@ import type {
   AdminScreen,
   CentreDocument,
   CommandResult,
+  FormFault,
   Refusal,
 } from '../../core/contract.ts';
 import { figuresOf } from '../../core/queue/figures.ts';
 import { AdminScreen as Admin } from '../../renderer/screens/admin/admin-screen.tsx';
+import { namedField } from '../../renderer/screens/admin/form/field-words.ts';
 import { Fault, faultWords, Refused } from '../../renderer/screens/admin/form/fault.tsx';
 import { SaveBar } from '../../renderer/screens/admin/form/save-bar.tsx';
 import { pages } from '../../renderer/screens/admin/pages.tsx';
@@ -166,10 +168,29 @@ test('what was refused is said beside its field and nowhere else', () => {
 
 test('every fault has a sentence of its own in both languages', () => {
   for (const language of ['vi', 'en'] as const) {
-    const sentences = formFaults.map((why) => faultWords(sayIn(language), { why, name: 'x', n: 1 }));
+    const sentences = formFaults.map((why) => faultWords(sayIn(language), { why, name: 'x', n: 1 }, null));
     expect(new Set(sentences).size).toBe(formFaults.length);
     expect(sentences.filter((sentence) => sentence.includes('admin.fault'))).toEqual([]);
   }
+});
+
+test.each<[string, FormFault, string]>([
+  ['centre.counters.2.name', { why: 'blank' }, 'Tên quầy: chưa điền.'],
+  ['centre.lanes.0.name', { why: 'too-long', n: 80 }, 'Tên làn: dài quá, nhiều nhất 80 chữ cái.'],
+  ['centre.lanes.0.letter', { why: 'wrong-form' }, 'Chữ của làn: ghi một chữ từ A đến H.'],
+  ['centre.priorityClasses.1.en', { why: 'blank' }, 'Tên tiếng Anh của nhóm ưu tiên: chưa điền.'],
+  ['centre.queue.mostReturns', { why: 'too-big', n: 10 }, 'Được quay lại nhiều nhất: không quá 10.'],
+  ['centre.hours.week.0.1.to', { why: 'wrong-form' }, 'Thứ Hai, buổi 2, đến: ghi giờ như 07:30.'],
+  ['centre.hours.closedDays.0.day', { why: 'wrong-form' }, 'Ngày nghỉ thứ 1: ghi ngày như 24/11/2026.'],
+  ['time', { why: 'wrong-form' }, 'Giờ: ghi giờ như 07:30.'],
+])('what is wrong with %s is said by the name of the field, and what is wanted', (field, fault, sentence) => {
+  expect(faultWords(sayIn('vi'), fault, field)).toBe(sentence);
+});
+
+test('every rule of the queue has a name to be refused by', () => {
+  const other = namedField(sayIn('vi'), 'nothing').name;
+  for (const rule of Object.keys(centre.queue))
+    expect(namedField(sayIn('vi'), `centre.queue.${rule}`).name).not.toBe(other);
 });
 
 test('a draft that somebody else overtook can only be thrown away', () => {

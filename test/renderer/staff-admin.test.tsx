@@ -71,6 +71,10 @@ test('tickets of today are counted by what became of them', () => {
   expect(drawn(adminScreens.workingDay)).toContain('24/11/2026');
 });
 
+test('slips of today are counted by what became of them', () => {
+  expect(drawn(adminScreens.workingDay)).toMatch(/Đã in 80 Lỗi hoặc không rõ 4 Đã bỏ 2 Đang chờ in 0/);
+});
+
 test('each state of the sync is told in words', () => {
   expect(drawn(adminScreens.firstRating)).toContain('Chưa gửi lần nào');
   const fine = drawn(adminScreens.workingDay);
@@ -109,7 +113,7 @@ test('devices are told in words: the real camera size, the fault of the printer,
   expect(fine).toContain('Camera : đang nhìn; ảnh 1280 × 720');
   expect(fine).toContain('Đánh giá chưa mở: Quầy 3, Quầy 4 2/4 đang mở');
   const trouble = drawn(adminScreens.inTrouble);
-  expect(trouble).toContain('báo lỗi: dao cắt giấy bị kẹt');
+  expect(trouble).toContain('báo lỗi: dao cắt bị kẹt');
   expect(trouble).toContain('Camera : bị chặn');
   const at = (camera: CameraState) => drawn({ ...workingDay, camera });
   expect(at({ at: 'missing' })).toContain('không tìm thấy');

@@ -9,7 +9,7 @@ import { ProcedureSheet } from '../../renderer/screens/counter/procedure-sheet.t
 import { CardRow, SharedCard } from '../../renderer/screens/counter/shared-card.tsx';
 import { SignIn } from '../../renderer/screens/counter/sign-in.tsx';
 import { StaffText } from '../../renderer/screens/counter/staff-text.tsx';
-import { birth, counterScreens, counterView, minutes, now, officers } from './staff-fixtures.ts';
+import { birth, counterScreens, counterView, minutes, now, officers, sharedCard } from './staff-fixtures.ts';
 import { buttonsOf, wordsOf } from './staff-markup.ts';
 
 const send = (): Promise<CommandResult> => Promise.resolve({ ok: true, value: null });
@@ -265,26 +265,71 @@ test('a card the citizen shared stands field by field, each with its copy button
 
 test('fields that a card does not have are left out', () => {
   const { servingMore } = counterScreens;
-  const sharedCard = { ...servingMore.ticket.sharedCard, gender: null, address: null };
-  const words = wordsOf(drawn({ ...servingMore, ticket: { ...servingMore.ticket, sharedCard } }));
+  const fields = sharedCard.fields.filter(({ field }) => field !== 'gender' && field !== 'address');
+  const words = wordsOf(
+    drawn({ ...servingMore, ticket: { ...servingMore.ticket, sharedCard: { fields, doubts: [] } } }),
+  );
   expect(words).toContain('Số định danh');
   expect(words).not.toContain('Giới tính');
   expect(words).not.toContain('Nơi thường trú');
 });
 
+const withCard = (card: Parameters<typeof SharedCard>[0]['card']) =>
+  drawn({
+    ...counterScreens.serving,
+    ticket: { ...counterScreens.serving.ticket, sharedCard: card },
+  });
+
+test('each field of a shared card says whether the card gave it or somebody typed it, and what is in doubt', () => {
+  const words = wordsOf(
+    withCard({
+      fields: [
+        { field: 'fullName', value: 'Trần Văn Mẫu', from: 'typed', doubt: null, kept: false },
+        { field: 'number', value: '079085990001', from: 'card', doubt: null, kept: false },
+        {
+          field: 'dateOfBirth',
+          value: '1990-03-12',
+          from: 'typed',
+          doubt: 'birth-year-mismatch',
+          kept: true,
+        },
+        { field: 'address', value: '', from: 'card', doubt: 'address-damaged', kept: false },
+      ],
+      doubts: ['issued-in-future'],
+    }),
+  );
+  expect(words).toContain('Họ và tên Trần Văn Mẫu người dân tự gõ Chép');
+  expect(words).toContain('Số định danh 079085990001 từ thẻ Chép');
+  expect(words).toContain(
+    'Ngày sinh 12/03/1990 người dân tự gõ Không khớp số định danh: số cho năm sinh 1985. Người dân nói là đúng. Chép',
+  );
+  expect(words).toContain('Nơi thường trú chưa đọc được Chữ bị hỏng khi đọc. Ngày cấp thẻ chưa tới.');
+  expect([...buttonsOf(withCard(sharedCard)).keys()].filter((name) => name.startsWith('Chép'))).toHaveLength(
+    5,
+  );
+});
+
+test('a card that was shared and lost with a restart is said to be', () => {
+  expect(wordsOf(withCard('lost'))).toContain('Người này có chia sẻ thẻ, nhưng máy vừa khởi động lại');
+});
+
 test('a copied field says so, and one that could not be copied does too', () => {
   const row = (copied: Parameters<typeof CardRow>[0]['copied']) => (
     <StaffText>
-      <CardRow field={{ label: 'Ngày sinh', value: '19/05/1983' }} copied={copied} press={() => {}} />
+      <CardRow
+        line={{ label: 'Ngày sinh', value: '19/05/1983', origin: 'từ thẻ', doubt: null }}
+        copied={copied}
+        press={() => {}}
+      />
     </StaffText>
   );
-  expect(wordsOf(row(null))).toBe('Ngày sinh 19/05/1983 Chép');
+  expect(wordsOf(row(null))).toBe('Ngày sinh 19/05/1983 từ thẻ Chép');
   expect(wordsOf(row({ label: 'Ngày sinh', isCopied: true }))).toContain('Đã chép');
   expect(wordsOf(row({ label: 'Ngày sinh', isCopied: false }))).toContain('Chưa chép được');
   expect(
     wordsOf(
       <StaffText>
-        <SharedCard fields={null} />
+        <SharedCard card={null} />
       </StaffText>,
     ),
   ).toBe('');

@@ -167,8 +167,30 @@ const desk: CounterDesk = {
   missed: [brief('A009', { returns: 1 }), brief('B021', { kind: 'question', procedureName: null })],
   servedToday: 9,
   undo: { number: 'A011', move: 'finish' },
+  slips: {
+    printers: [{ name: 'Máy in sảnh', at: 'paper-out' }],
+    troubles: [
+      {
+        id: 'job-2',
+        kind: 'ticket',
+        number: 'A010',
+        why: 'uncertain',
+        at: Date.UTC(2026, 2, 16, 2, 1),
+        reprint: 0,
+      },
+      {
+        id: 'job-1',
+        kind: 'help',
+        number: null,
+        why: 'too-old',
+        at: Date.UTC(2026, 2, 16, 1, 1),
+        reprint: 0,
+      },
+    ],
+  },
   procedures: null,
   helpRequests: [],
+  place: 'Thử Bình',
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */
 const emptyDesk: CounterDesk = {
@@ -188,6 +210,8 @@ export const ticket: TicketForOfficer = {
   services: [],
   reason: { why: 'longest-waiting' },
   sharedCard: null,
+  dossiers: [],
+  proposedDue: {},
   number: 'A012',
   laneName: 'Hộ tịch – Chứng thực',
   procedure: birth,
@@ -197,11 +221,16 @@ export const ticket: TicketForOfficer = {
   waits: { callAgainMs: 0, missedMs: 0 },
 };
 export const sharedCard: SharedCard = {
-  fullName: 'Đặng Đỗ Thị Diễm Phượng Quyền',
-  number: '095183990015',
-  dateOfBirth: '1983-05-19',
-  gender: 'female',
-  address: 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu',
+  fields: (
+    [
+      ['fullName', 'Đặng Đỗ Thị Diễm Phượng Quyền'],
+      ['number', '095183990015'],
+      ['dateOfBirth', '1983-05-19'],
+      ['gender', 'female'],
+      ['address', 'Ấp Đường Đào, Xã Hồ Thị Kỷ, Thới Bình, Bạc Liêu'],
+    ] as const
+  ).map(([field, value]) => ({ field, value, from: 'card', doubt: null, kept: false })),
+  doubts: [],
 };
 
 export const counterScreens = {
@@ -339,6 +368,7 @@ export const workingDay: Overview = {
   today: '2026-11-24',
   ratings: { n: 37, acknowledged: 35, byChoice: counts(21, 13, 3) },
   tickets: { issued: 86, waiting: 27, serving: 4, done: 52, missed: 3 },
+  slips: { printed: 80, failed: 4, voided: 2, waiting: 0 },
   asked: 52,
   sync: {
     state: 'ok',
@@ -364,6 +394,7 @@ export const workingDay: Overview = {
     { id: 'rating-quay-4', role: 'rating', counterName: 'Quầy 4', connected: 0 },
     { id: 'admin', role: 'admin', counterName: null, connected: 1 },
   ],
+  phone: { on: false, port: null, address: null, trouble: null },
   lan: {
     on: true,
     port: 4743,
@@ -404,6 +435,7 @@ export const adminScreens = {
     ...workingDay,
     ratings: { n: 1, acknowledged: 0, byChoice: counts(1, 0, 0) },
     tickets: { issued: 3, waiting: 1, serving: 1, done: 1, missed: 0 },
+    slips: { printed: 0, failed: 0, voided: 0, waiting: 0 },
     asked: 1,
     sync: {
       ...workingDay.sync,
@@ -417,6 +449,7 @@ export const adminScreens = {
   },
   freshMachine: {
     ...workingDay,
+    phone: { on: false, port: null, address: null, trouble: null },
     lan: {
       on: false,
       port: null,
@@ -429,6 +462,7 @@ export const adminScreens = {
     },
     ratings: { n: 0, acknowledged: 0, byChoice: counts(0, 0, 0) },
     tickets: { issued: 0, waiting: 0, serving: 0, done: 0, missed: 0 },
+    slips: { printed: 0, failed: 0, voided: 0, waiting: 0 },
     asked: 0,
     sync: {
       state: 'never',
@@ -453,7 +487,7 @@ export const adminScreens = {
       trouble:
         'Máy chủ tỉnh đã có dữ liệu khác của thiết bị này; thiết bị có thể vừa được khôi phục từ bản sao, cần đăng ký lại',
     },
-    printer: { at: 'error', detail: 'dao cắt giấy bị kẹt' },
+    printer: { at: 'error', detail: 'cutter' },
     camera: { at: 'denied' },
     scanner: { path: '/dev/ttyACM0', at: 'ready', unreadableAt: now - minutes(12) },
   },

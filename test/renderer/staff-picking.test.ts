@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counterCommand } from '../../core/contract.ts';
+import { counterCommand, type SlipTrouble } from '../../core/contract.ts';
 import {
   type CounterNow,
   type Deed,
@@ -12,6 +12,14 @@ import { birth, counterScreens, residence } from './staff-fixtures.ts';
 
 const { desk } = counterScreens.ready;
 const target = { id: 'ticket-a014', number: 'A014', priority: null };
+const slipInDoubt: SlipTrouble = {
+  id: 'job-a014',
+  kind: 'ticket',
+  number: 'A014',
+  why: 'uncertain',
+  at: 0,
+  reprint: 0,
+};
 const questions: Exclude<Picking, { at: 'add-service' }>[] = [
   { at: 'ticket', list: 'waiting', ticket: target },
   { at: 'ticket', list: 'missed', ticket: target },
@@ -22,6 +30,8 @@ const questions: Exclude<Picking, { at: 'add-service' }>[] = [
   { at: 'transfer-reason', number: 'A014', to: { at: 'lane', lane: 'B' }, name: 'nhóm B' },
   { at: 'priority', ticket: target },
   { at: 'cancel', ticket: target },
+  { at: 'slip', slip: slipInDoubt },
+  { at: 'reprint', number: 'A014', what: { at: 'number', number: 'A014' } },
 ];
 const ask = (picking: Exclude<Picking, { at: 'add-service' }>, counter: CounterNow = 'free') =>
   questionOf(sayIn('vi'), picking, desk, counter);
@@ -48,7 +58,10 @@ test('every way through the questions ends in a command that the core accepts', 
     if ('move' in deed) {
       expect(counterCommand.safeParse({ ...deed.move, seen: 7 })).toMatchObject({ success: true });
       ends += 1;
-    } else if (deed.ask.at !== 'add-service') {
+    } else if ('slip' in deed) {
+      expect(counterCommand.safeParse(deed.slip)).toMatchObject({ success: true });
+      ends += 1;
+    } else if ('ask' in deed && deed.ask.at !== 'add-service') {
       for (const choice of ask(deed.ask).choices) if (choice.deed !== null) follow(choice.deed);
     }
   };
@@ -62,6 +75,7 @@ test('somebody in a list can be called only to a free counter, and the words say
     '2 Gọi vào quầy ngay quầy đang có người',
     '3 Đặt hoặc bỏ ưu tiên…',
     '4 Hủy số…',
+    '5 In lại phiếu…',
   ]);
   const call = (counter: CounterNow) =>
     ask({ at: 'ticket', list: 'waiting', ticket: target }, counter).choices[0]?.deed;
@@ -75,6 +89,7 @@ test('on a break nobody is brought to the counter or into its line, and the word
     '2 Đưa lại vào hàng chờ quầy đang tạm nghỉ',
     '3 Đặt hoặc bỏ ưu tiên…',
     '4 Hủy số…',
+    '5 In lại phiếu…',
   ]);
 });
 
@@ -122,4 +137,13 @@ test('a procedure is found without marks, and those of the counter’s own lanes
     residence.code,
     likeIt.code,
   ]);
+});
+
+test('only a slip in doubt can be in the hand of the citizen', () => {
+  expect(lines({ at: 'slip', slip: slipInDoubt })).toEqual([
+    '1 In lại phiếu…',
+    '2 Không cần phiếu nữa',
+    '3 Người dân đã cầm phiếu',
+  ]);
+  expect(lines({ at: 'slip', slip: { ...slipInDoubt, why: 'too-old' } })).toHaveLength(2);
 });

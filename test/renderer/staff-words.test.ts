@@ -147,6 +147,7 @@ test('each rule of the queue that says no is told in words of its own, a stale s
     'too-late',
     'moved-since',
     'rated-since',
+    'accepted-since',
     'wrong-state',
     'no-counter',
     'unknown-ticket',

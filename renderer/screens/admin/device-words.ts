@@ -14,7 +14,7 @@ export function printerWords(say: Say, printer: PrinterStatus): DeviceWords {
     case 'paper-low':
       return { words, mood: 'warning' };
     case 'error':
-      return { words: `${words}: ${printer.detail}`, mood: 'bad' };
+      return { words: `${words}: ${errorWords(say, printer.detail)}`, mood: 'bad' };
     case 'paper-out':
     case 'cover-open':
     case 'offline':
@@ -22,6 +22,13 @@ export function printerWords(say: Say, printer: PrinterStatus): DeviceWords {
     default:
       return unreachable(printer);
   }
+}
+
+const namedErrors = ['cutter', 'unrecoverable', 'recovers-by-itself', 'printer-error', 'driver'] as const;
+
+function errorWords(say: Say, detail: string): string {
+  const name = namedErrors.find((one) => one === detail) ?? 'printer-error';
+  return say(`admin.printers.errors.${name}`);
 }
 
 /** `null`: no citizen has needed it since the start. The size is what the camera really gives. */

@@ -1,5 +1,5 @@
 import { Power } from 'lucide-react';
-import type { AdminCommand, LanView } from '../../../core/contract.ts';
+import type { AdminCommand, LanView, PhoneView } from '../../../core/contract.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import { fingerprintRows } from '../../parts/pairing-page.tsx';
 import { refusedWords } from '../counter/refused-words.ts';
@@ -7,11 +7,12 @@ import { useSay } from '../counter/staff-text.tsx';
 import type { Ask } from '../counter/use-ask.ts';
 import { LanCodes } from './lan-codes.tsx';
 import { LanMachines } from './lan-machines.tsx';
+import { PhoneSwitch } from './phone-switch.tsx';
 import './lan-card.css';
 
-export type LanProps = { lan: LanView; asking: Ask<AdminCommand>; now: number };
+export type LanProps = { lan: LanView; phone: PhoneView; asking: Ask<AdminCommand>; now: number };
 
-/** The screens on the centre's network: on or off, codes for new machines, and the machines that are in. */
+/** The screens on the centre's network: on or off, codes for new machines, and the machines that are in; and citizens' phones. */
 export function LanCard(props: LanProps) {
   const say = useSay();
   const { lan, asking } = props;
@@ -59,6 +60,7 @@ export function LanCard(props: LanProps) {
         {isOpen && <LanCodes {...props} />}
         {(lan.on || lan.machines.length > 0) && <LanMachines {...props} />}
       </div>
+      <PhoneSwitch phone={props.phone} asking={asking} />
     </section>
   );
 }

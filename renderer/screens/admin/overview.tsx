@@ -14,13 +14,13 @@ export function Overview(props: { screen: OverviewScreen; asking: Ask<AdminComma
     <div className="admin-room">
       <div className="admin-column">
         <SatisfactionCard day={screen.today} ratings={screen.ratings} asked={screen.asked} />
-        <TicketsCard tickets={screen.tickets} />
+        <TicketsCard tickets={screen.tickets} slips={screen.slips} />
       </div>
       <div className="admin-column">
         <SyncCard sync={screen.sync} asking={asking} now={now} />
         <DevicesCard devices={screen} asking={asking} now={now} />
       </div>
-      <LanCard lan={screen.lan} asking={asking} now={now} />
+      <LanCard lan={screen.lan} phone={screen.phone} asking={asking} now={now} />
     </div>
   );
 }

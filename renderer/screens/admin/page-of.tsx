@@ -7,6 +7,7 @@ import type { Draft } from './form/use-draft.ts';
 import { HoursPage } from './hours/hours-page.tsx';
 import { LanesPage } from './lanes/lanes-page.tsx';
 import { Overview } from './overview.tsx';
+import { PrintersPage } from './printers/printers-page.tsx';
 import { ScannerPage } from './scanner-page.tsx';
 
 /** The page that the core says is looked at. `draft`: on pages that edit the document of the centre. */
@@ -32,6 +33,8 @@ export function PageOf(props: {
     }
     case 'appointments':
       return <AppointmentsPage screen={screen} asking={asking} />;
+    case 'printers':
+      return <PrintersPage screen={screen} asking={asking} />;
     case 'scanner-test':
       return <ScannerPage screen={screen} asking={asking} />;
     default:

@@ -1,4 +1,12 @@
-import { CalendarClock, ChartColumn, Clock, LayoutDashboard, ScanQrCode, Waypoints } from 'lucide-react';
+import {
+  CalendarClock,
+  ChartColumn,
+  Clock,
+  LayoutDashboard,
+  Printer,
+  ScanQrCode,
+  Waypoints,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AdminCommand, AdminPage, AdminScreen } from '../../../core/contract.ts';
 
@@ -14,5 +22,6 @@ export const pages: readonly Page[] = [
   { at: 'lanes', icon: <Waypoints />, open: look('lanes') },
   { at: 'hours', icon: <Clock />, open: look('hours') },
   { at: 'appointments', icon: <CalendarClock />, open: look('appointments') },
+  { at: 'printers', icon: <Printer />, open: look('printers') },
   { at: 'scanner-test', icon: <ScanQrCode />, open: { type: 'begin-scanner-test' } },
 ];

@@ -3,8 +3,10 @@ import type { OverviewScreen } from './shares.ts';
 
 const order = ['issued', 'waiting', 'serving', 'done', 'missed'] as const;
 
-/** Today's queue numbers by what became of them. */
-export function TicketsCard(props: { tickets: OverviewScreen['tickets'] }) {
+const slipOrder = ['printed', 'failed', 'voided', 'waiting'] as const;
+
+/** Today's queue numbers, and the slips of the day, by what became of them. */
+export function TicketsCard(props: Pick<OverviewScreen, 'tickets' | 'slips'>) {
   const say = useSay();
   return (
     <section className="admin-card admin-tickets">
@@ -14,6 +16,15 @@ export function TicketsCard(props: { tickets: OverviewScreen['tickets'] }) {
           <div key={name}>
             <dt>{say(`admin.tickets.${name}`)}</dt>
             <dd>{props.tickets[name]}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="admin-label admin-slips">{say('admin.slips.title')}</h3>
+      <dl className="admin-counts">
+        {slipOrder.map((name) => (
+          <div key={name}>
+            <dt>{say(`admin.slips.${name}`)}</dt>
+            <dd>{props.slips[name]}</dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,9 @@ import type { Deed } from './picking.ts';
 import type { FunctionKey } from './shortcut-keys.ts';
 
 type MainLabel = `counter.${'callNext' | 'callAgain' | 'begin' | 'finish' | 'missed'}`;
-type SideLabel = `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel'}`;
+type SideLabel =
+  | `counter.${'transfer' | 'park' | 'addService' | 'prioritise' | 'cancel' | 'reprint'}`
+  | 'papers.key';
 export type SignedIn = Exclude<CounterScreen, { at: 'signed-out' }>;
 /**
  * One of the four keys an officer's fingers learn: always in its place, with `deed: null` while it does nothing. `waits`:
@@ -18,7 +20,7 @@ export type SideSlot = { key: string; label: SideLabel; deed: Deed | null };
 
 export const undoKey = 'Z';
 export const breakKey = 'N';
-export const listKeys = { '1': 'waiting', '2': 'missed', '3': 'parked' } as const;
+export const listKeys = { '1': 'waiting', '2': 'missed', '3': 'parked', '4': 'slips' } as const;
 
 /** The four keys in their fixed order. `isNext` marks the one an officer will most likely want. */
 export function slotsOf(at: SignedIn['at'], onBreak: boolean, left: SecondsLeft): Slot[] {
@@ -69,6 +71,7 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       label: 'counter.addService',
       deed: when(!isCalled, ({ number }) => ({ ask: { at: 'add-service', number } })),
     },
+    { key: 'P', label: 'papers.key', deed: when(!isCalled, () => ({ open: 'papers' })) },
     {
       key: 'U',
       label: 'counter.prioritise',
@@ -78,6 +81,13 @@ export function sideSlotsOf(screen: SignedIn): SideSlot[] {
       key: 'H',
       label: 'counter.cancel',
       deed: when(isCalled, (ticket) => ({ ask: { at: 'cancel', ticket } })),
+    },
+    {
+      key: 'I',
+      label: 'counter.reprint',
+      deed: when(true, ({ id, number }) => ({
+        ask: { at: 'reprint', number, what: { at: 'ticket', ticket: id } },
+      })),
     },
   ];
 }

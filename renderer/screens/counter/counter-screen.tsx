@@ -10,6 +10,8 @@ import { ScreenFrame } from '../../parts/screen-frame.tsx';
 import { Desk } from './desk.tsx';
 import { InHand } from './in-hand.tsx';
 import { LostLine } from './lost-line.tsx';
+import { PapersSheet } from './papers/papers-sheet.tsx';
+import { useDrafts } from './papers/use-drafts.ts';
 import { Ready } from './ready.tsx';
 import { SignIn } from './sign-in.tsx';
 import { StaffText } from './staff-text.tsx';
@@ -40,6 +42,7 @@ function Counter({ view, send, lostAt }: CounterProps) {
   const asking = useAsk(send, sceneOf(screen), screen.at === 'signed-out' ? null : screen.desk.revision);
   const now = useNow(10_000);
   const papers = useSeenPapers(screen);
+  const deskPapers = useDrafts(screen, papers);
 
   if (screen.at === 'signed-out') {
     return (
@@ -67,9 +70,23 @@ function Counter({ view, send, lostAt }: CounterProps) {
       view={view}
       screen={screen}
       asking={asking}
+      papers={deskPapers}
       browse={(on) => void send({ type: 'browse-procedures', on })}
       now={now}
       lostAt={lostAt}
+      sheet={
+        screen.at === 'serving' && deskPapers.open !== null ? (
+          <PapersSheet
+            ticket={screen.ticket}
+            desk={screen.desk}
+            papers={deskPapers}
+            open={deskPapers.open}
+            seen={papers.seen}
+            send={send}
+            isResting={lostAt !== null}
+          />
+        ) : null
+      }
     >
       {screen.at === 'ready' ? (
         <Ready desk={screen.desk} now={now} />

@@ -7,12 +7,13 @@ import { type SignedIn, breakKey, listKeys, sideSlotsOf, slotsOf, undoKey } from
 import { DeskHeader } from './desk-header.tsx';
 import { LockNotice } from './lock-notice.tsx';
 import { Answers, PickerHead, PickerPanel } from './picker.tsx';
-import { type Deed, type ListName, questionOf } from './picking.ts';
+import { type Deed, questionOf } from './picking.ts';
 import { type OpenList, QueueSide } from './queue-side.tsx';
 import { OnBreak } from './ready.tsx';
 import { refusedWords } from './refused-words.ts';
 import { ServicePicker } from './service-picker.tsx';
 import { useSay } from './staff-text.tsx';
+import type { DeskPapers } from './papers/use-drafts.ts';
 import type { Ask } from './use-ask.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useBrowsing } from './use-browsing.ts';
@@ -29,6 +30,9 @@ export function Desk(props: {
   screen: SignedIn;
   asking: Ask<CounterCommand>;
   browse: (on: boolean) => void;
+  papers: DeskPapers;
+  /** What stands above everything, and has the keys then. */
+  sheet: ReactNode;
   now: number;
   lostAt: number | null;
   children: ReactNode;
@@ -53,6 +57,8 @@ export function Desk(props: {
   function act(deed: Deed) {
     if (isResting) return;
     if ('ask' in deed) pick(deed.ask);
+    else if ('slip' in deed) void asking.ask(deed.slip).then(close);
+    else if ('open' in deed) props.papers.show();
     else void asking.ask({ ...deed.move, seen: desk.revision }).then(close);
   }
 
@@ -66,18 +72,21 @@ export function Desk(props: {
       ? null
       : questionOf(say, picking, desk, isOnBreak ? 'on-break' : isFree ? 'free' : 'busy');
 
-  useShortcuts((key) => {
-    if (picking !== null) {
-      const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+  useShortcuts(
+    (key) => {
+      if (picking !== null) {
+        const deed = question?.choices.find((choice) => choice.key === key)?.deed ?? null;
+        if (deed !== null) act(deed);
+        return;
+      }
+      const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
       if (deed !== null) act(deed);
-      return;
-    }
-    const deed = [...slots, ...sideSlots].find((slot) => slot.key === key)?.deed ?? null;
-    if (deed !== null) act(deed);
-    else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
-    else if (key === breakKey) setBreak(!desk.onBreak);
-    else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
-  }, secondsLeft === null);
+      else if (key === undoKey && desk.undo !== null) act({ move: { type: 'undo' } });
+      else if (key === breakKey) setBreak(!desk.onBreak);
+      else if (isListKey(key)) setList(({ asked }) => ({ name: listKeys[key], asked: asked + 1 }));
+    },
+    secondsLeft === null && props.sheet === null,
+  );
 
   return (
     <ScreenFrame
@@ -116,7 +125,8 @@ export function Desk(props: {
           now={now}
           showsNext={!isFree || isOnBreak}
           list={list}
-          openList={(name: ListName) => setList({ name, asked: 0 })}
+          openList={(name) => setList({ name, asked: 0 })}
+          pickSlip={pick}
           pick={(from, ticket) => pick({ at: 'ticket', list: from, ticket })}
         />
       </div>
@@ -139,6 +149,7 @@ export function Desk(props: {
           )}
         </PickerPanel>
       )}
+      {props.sheet}
       {secondsLeft !== null && <LockNotice secondsLeft={secondsLeft} />}
     </ScreenFrame>
   );

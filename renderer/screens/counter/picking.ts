@@ -1,12 +1,15 @@
-import type { CounterCommand, CounterDesk, TicketBrief } from '../../../core/contract.ts';
-import { moveReasons } from '../../../core/queue/reasons.ts';
+import type { CounterCommand, CounterDesk, SlipTrouble, TicketBrief } from '../../../core/contract.ts';
+import { moveReasons, reprintReasons } from '../../../core/queue/reasons.ts';
 import { unreachable } from '../../../core/result.ts';
 import { priorityWords } from './brief-words.ts';
+import { slipName } from './slip-words.ts';
 import type { Say } from './staff-text.tsx';
 
 type WithoutSeen<Each> = Each extends unknown ? Omit<Each, 'seen'> : never;
 /** A move before it is known on which revision of the desk it is decided. */
 export type Move = WithoutSeen<Extract<CounterCommand, { seen: number }>>;
+/** What can be done about a slip; moves nobody, so it needs no revision. */
+export type SlipDeed = Extract<CounterCommand, { type: 'reprint' | 'settle-slip' }>;
 export type ListName = 'waiting' | 'missed' | 'parked';
 type Target = Pick<TicketBrief, 'id' | 'number' | 'priority'>;
 type Destination = Extract<Move, { type: 'transfer' }>['to'];
@@ -20,9 +23,11 @@ export type Picking =
   | { at: 'transfer-reason'; number: string; to: Destination; name: string }
   | { at: 'add-service'; number: string }
   | { at: 'priority'; ticket: Target }
-  | { at: 'cancel'; ticket: Target };
+  | { at: 'cancel'; ticket: Target }
+  | { at: 'slip'; slip: SlipTrouble }
+  | { at: 'reprint'; number: string; what: Extract<SlipDeed, { type: 'reprint' }>['what'] };
 /** What a key does: a move, or the question before it. */
-export type Deed = { move: Move } | { ask: Picking };
+export type Deed = { move: Move } | { slip: SlipDeed } | { ask: Picking } | { open: 'papers' };
 /** One answer. `key`: the digit or letter that gives it; `deed: null`: not possible now, `note` says why. */
 export type Choice = { key: string | null; label: string; note: string | null; deed: Deed | null };
 export type Question = { title: string; choices: Choice[] };
@@ -78,9 +83,36 @@ export function questionOf(
         ),
       };
     }
+    case 'slip':
+      return slipQuestion(say, picking.slip);
+    case 'reprint': {
+      const { number, what } = picking;
+      return {
+        title: say('counter.pick.reprint', { number }),
+        choices: reprintReasons.map((reason, index) =>
+          choice(index, say(`counter.reason.reprint.${reason}`), { slip: { type: 'reprint', what, reason } }),
+        ),
+      };
+    }
     default:
       return unreachable(picking);
   }
+}
+
+/** A slip in doubt may lie in the citizen's hand; any other surely does not. */
+function slipQuestion(say: Say, slip: SlipTrouble): Question {
+  const { id: job } = slip;
+  const number = slip.number ?? '';
+  const deeds: [string, Deed][] = [
+    [say('counter.pick.reprintSlip'), { ask: { at: 'reprint', number, what: { at: 'job', job } } }],
+    [say('counter.pick.slipPutAside'), { slip: { type: 'settle-slip', job, as: 'put-aside' } }],
+  ];
+  if (slip.why === 'uncertain')
+    deeds.push([say('counter.pick.slipSeen'), { slip: { type: 'settle-slip', job, as: 'seen' } }]);
+  return {
+    title: say('counter.pick.slip', { slip: slipName(say, slip) }),
+    choices: deeds.map(([label, deed], index) => choice(index, label, deed)),
+  };
 }
 
 function ticketQuestion(
@@ -107,6 +139,10 @@ function ticketQuestion(
     ...back[list],
     [say('counter.pick.prioritise'), { ask: { at: 'priority', ticket } }],
     [say('counter.pick.cancel'), { ask: { at: 'cancel', ticket } }],
+    [
+      say('counter.pick.reprintSlip'),
+      { ask: { at: 'reprint', number: ticket.number, what: { at: 'ticket', ticket: ticket.id } } },
+    ],
   ];
   return {
     title: say('counter.pick.ticket', { number: ticket.number }),

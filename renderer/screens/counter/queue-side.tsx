@@ -5,14 +5,18 @@ import { listKeys } from './actions.ts';
 import { priorityWords, purposeWords } from './brief-words.ts';
 import { elapsedWords } from './elapsed.ts';
 import { KeyCap } from './key-cap.tsx';
-import type { ListName } from './picking.ts';
+import type { ListName, Picking } from './picking.ts';
+import { PrinterAlert } from './printer-alert.tsx';
+import { SlipList } from './slip-list.tsx';
 import { useSay } from './staff-text.tsx';
 import { TicketList } from './ticket-list.tsx';
 import './queue-side.css';
 
 /** Which list is open; `asked` grows with each press of a key for one, so that the focus goes there. 0: it was clicked. */
-export type OpenList = { name: ListName; asked: number };
-const listNames: [string, ListName][] = Object.entries(listKeys);
+export type OpenList = { name: OpenListName; asked: number };
+export type OpenListName = (typeof listKeys)[keyof typeof listKeys];
+const listNames: [string, OpenListName][] = Object.entries(listKeys);
+const ticketLists = listNames.map(([, name]) => name).filter((name) => name !== 'slips');
 const noneWords = {
   waiting: 'counter.list.noneWaiting',
   missed: 'counter.list.noneMissed',
@@ -25,18 +29,20 @@ export function QueueSide(props: {
   now: number;
   showsNext: boolean;
   list: OpenList;
-  openList: (name: ListName) => void;
+  openList: (name: OpenListName) => void;
   pick: (list: ListName, ticket: TicketBrief) => void;
+  pickSlip: (picking: Picking) => void;
 }) {
   const say = useSay();
   const { desk, list } = props;
   return (
     <aside className="counter-aside" aria-label={say('counter.list.title')}>
+      <PrinterAlert printers={desk.slips.printers} />
       <LanesCard desk={desk} />
       <Tabs
         className="counter-card counter-lists"
         selectedKey={list.name}
-        onSelectionChange={(name) => props.openList(name as ListName)}
+        onSelectionChange={(name) => props.openList(name as OpenListName)}
       >
         <TabList className="counter-tabs" aria-label={say('counter.list.title')}>
           {listNames.map(([key, name]) => (
@@ -45,7 +51,7 @@ export function QueueSide(props: {
             </Tab>
           ))}
         </TabList>
-        {listNames.map(([, name]) => (
+        {ticketLists.map((name) => (
           <TabPanel key={name} id={name} className="counter-tab-panel">
             <TicketList
               key={list.asked}
@@ -62,13 +68,17 @@ export function QueueSide(props: {
             )}
           </TabPanel>
         ))}
+        <TabPanel id="slips" className="counter-tab-panel">
+          <SlipList key={list.asked} takesFocus={list.asked > 0} slips={desk.slips} pick={props.pickSlip} />
+        </TabPanel>
       </Tabs>
       {props.showsNext && <NextCard desk={desk} now={props.now} />}
     </aside>
   );
 }
 
-function countOf(desk: CounterDesk, name: ListName): number {
+function countOf(desk: CounterDesk, name: OpenListName): number {
+  if (name === 'slips') return desk.slips.troubles.length;
   return name === 'waiting' ? waitingTotal(desk) : desk[name].length;
 }
 

@@ -35,6 +35,8 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
   switch (refusal.code) {
     case 'not-now':
       if (refusal.field === 'seen') return say('refused.stale');
+      if (command === 'reprint') return say('refused.slipUnderWay');
+      if (command === 'settle-slip') return say('refused.slipSettled');
       return refusal.why === undefined
         ? say('refused.notNow')
         : queueWords(say, refusal.why, refusal.seconds);
@@ -43,6 +45,7 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
     case 'wrong-pin':
       return say('refused.notSignedIn');
     case 'invalid':
+      if (command === 'reprint') return say('refused.noSuchNumber');
       // What is offered comes from the view; only who waits can have changed since.
       return say(refusal.field === 'ticket' ? 'refused.notOurs' : 'refused.notUnderstood');
     case 'malformed':
@@ -50,6 +53,7 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
     case 'unknown':
       return say('refused.notUnderstood');
     case 'failed':
+      if (command === 'reprint') return say('refused.slipGone');
       if (command.startsWith('lan-')) return say('admin.lan.refused');
       return say(command === 'sync-now' ? 'admin.sync.refused' : 'refused.failed');
     default:
@@ -83,6 +87,8 @@ function queueWords(say: Say, why: QueueRefusal, seconds = 1): string {
       return say('refused.movedSince');
     case 'rated-since':
       return say('refused.ratedSince');
+    case 'accepted-since':
+      return say('refused.acceptedSince');
     case 'wrong-state':
     case 'no-counter':
       return say('refused.notNow');

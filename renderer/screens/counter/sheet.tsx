@@ -1,9 +1,7 @@
-import type { SharedCard as Card, TicketForOfficer } from '../../../core/contract.ts';
-import { dayWords } from './date-words.ts';
+import type { TicketForOfficer } from '../../../core/contract.ts';
 import { ProcedureSheet } from './procedure-sheet.tsx';
-import { type CardField, SharedCard } from './shared-card.tsx';
+import { SharedCard } from './shared-card.tsx';
 import { useSay } from './staff-text.tsx';
-import type { Say } from './staff-text.tsx';
 import type { SeenPapers } from './use-seen-papers.ts';
 
 /** What the officer works from: the card that was shared, what the citizen came for, and what was added since. */
@@ -14,7 +12,7 @@ export function Sheet(props: { ticket: TicketForOfficer; papers: SeenPapers }) {
   return (
     // Focusable, so that it scrolls by keyboard too.
     <div className="counter-sheet" tabIndex={0} role="region" aria-label={say('counter.purpose')}>
-      {ticket.sharedCard !== null && <SharedCard fields={cardFields(say, ticket.sharedCard)} />}
+      <SharedCard card={ticket.sharedCard} />
       {procedure === null ? (
         <section>
           <p className="counter-label">{say('counter.purpose')}</p>
@@ -41,16 +39,4 @@ export function Sheet(props: { ticket: TicketForOfficer; papers: SeenPapers }) {
       ))}
     </div>
   );
-}
-
-/** The fields as an officer types them into other programs; those the card does not have are left out. */
-function cardFields(say: Say, card: Card): CardField[] {
-  const { fullName, number, dateOfBirth, gender, address } = card;
-  return [
-    { label: say('counter.card.fullName'), value: fullName },
-    { label: say('counter.card.number'), value: number },
-    ...(dateOfBirth === '' ? [] : [{ label: say('counter.card.dateOfBirth'), value: dayWords(dateOfBirth) }]),
-    ...(gender === null ? [] : [{ label: say('counter.card.gender'), value: say(`counter.card.${gender}`) }]),
-    ...(address === null || address === '' ? [] : [{ label: say('counter.card.address'), value: address }]),
-  ];
 }

@@ -42,5 +42,6 @@ export function useShortcuts(press: (key: string) => void, isOn: boolean): void 
 /** By the focus: a field that searches a list passes its keys on to the list, and those come with another target. */
 function isTypingIntoField(): boolean {
   const { activeElement } = document;
-  return activeElement instanceof HTMLInputElement && activeElement.type !== 'checkbox';
+  if (activeElement instanceof HTMLInputElement) return activeElement.type !== 'checkbox';
+  return activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLSelectElement;
 }

@@ -8,6 +8,7 @@ import { useMsSince } from '../../parts/use-ms-since.ts';
 import type { PageProps } from './ask.ts';
 import { ClosedNow } from './closed-now.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { printerTrouble } from './printer-trouble.ts';
 import './service.css';
 import { DigitEntry } from './typing/digit-entry.tsx';
 import { Said } from './typing/said.tsx';
@@ -68,7 +69,7 @@ export function AppointmentPage({
               isDisabled={!canCheckIn}
               onPress={checkIn}
             >
-              {t('procedure.take')}
+              {t(printerTrouble(view.printer) === null ? 'procedure.take' : 'procedure.takeOnScreen')}
             </ActionButton>
           </>
         )}

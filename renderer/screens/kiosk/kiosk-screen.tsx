@@ -19,6 +19,7 @@ import { QuestionPage } from './filing/question-page.tsx';
 import { ResultPage } from './filing/result-page.tsx';
 import { GreetingPage } from './greeting-page.tsx';
 import { NoticePage } from './notice-page.tsx';
+import { NumberPage } from './number-page.tsx';
 import { ProcedurePage } from './procedure-page.tsx';
 import { ProceduresPage } from './procedures-page.tsx';
 import { CorrectPage } from './review/correct-page.tsx';
@@ -46,7 +47,7 @@ export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }
   const stay = useCallback(() => ask({ type: 'stay' }), [ask]);
   useWedge(view.wedgeGapMs, ({ text, byPlace }) => {
     // On every other page a code is caught and comes to nothing.
-    if (view.screen.at === 'scan')
+    if (takesCodes(view.screen.at))
       ask(byPlace === null ? { type: 'card-text', text } : { type: 'card-text', text, byPlace });
   });
   useSignsOfLife(view.screen.at !== 'welcome', stay);
@@ -61,6 +62,11 @@ export function KioskScreen(props: { view: KioskView; send: Send<KioskCommand> }
       {view.goingHomeInSeconds !== null && <StillHere seconds={view.goingHomeInSeconds} ask={ask} />}
     </I18nextProvider>
   );
+}
+
+/** Where a card, or the code of a slip, may be held to a scanner. */
+function takesCodes(at: KioskView['screen']['at']): boolean {
+  return at === 'scan' || at === 'welcome' || at === 'number';
 }
 
 function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask; scan: Scan }) {
@@ -106,6 +112,8 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask; scan
       return <AppointmentPage view={view} screen={screen} ask={ask} send={send} />;
     case 'ticket':
       return <TicketPage view={view} screen={screen} ask={ask} />;
+    case 'number':
+      return <NumberPage view={view} screen={screen} ask={ask} />;
     case 'closed':
       return <ClosedPage view={view} screen={screen} ask={ask} />;
     default:

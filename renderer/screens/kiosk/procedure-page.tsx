@@ -28,8 +28,8 @@ export function ProcedurePage({
       <div className="procedure-body">
         <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
           <div className="procedure-sheet">
-            <FeeAndTime procedure={procedure} />
             <Documents procedure={procedure} />
+            <FeeAndTime procedure={procedure} />
             <Online procedure={procedure} isOnly={screen.filing === 'only'} />
           </div>
         </ScrollArea>

@@ -6,6 +6,7 @@ import type { Send } from '../../client.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Ask } from './ask.ts';
 import { ClosedNow } from './closed-now.tsx';
+import { printerTrouble } from './printer-trouble.ts';
 import { useWaitingWords } from './waiting-words.ts';
 import { Wishes } from './wishes.tsx';
 
@@ -23,7 +24,7 @@ export function TakeNumber(props: {
   const [isTaking, setTaking] = useState(false);
   const wait = useWaitingWords(lane.waitingMinutes);
   const { printer } = view;
-  const trouble = printer === 'ready' || printer === 'paper-low' ? null : printer;
+  const trouble = printerTrouble(printer);
   return (
     <div className="procedure-take">
       <p className="procedure-lane">
@@ -63,7 +64,9 @@ export function TakeNumber(props: {
               });
             }}
           >
-            {isTaking ? t('procedure.taking') : t('procedure.take')}
+            {isTaking
+              ? t('procedure.taking')
+              : t(trouble === null ? 'procedure.take' : 'procedure.takeOnScreen')}
           </ActionButton>
           {trouble !== null && (
             <p className="warning" role="status">

@@ -1,11 +1,11 @@
-import { CircleHelp, House, Printer, ReceiptText, TriangleAlert } from 'lucide-react';
+import { House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Paper } from '../../../core/contract.ts';
-import { unreachable } from '../../../core/result.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
+import { QrCode } from '../../parts/qr-code.tsx';
 import { formatTime } from '../../text/format.ts';
 import type { PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { PaperState } from './paper-state.tsx';
 import { useWaitingWords } from './waiting-words.ts';
 
 declare module 'react' {
@@ -19,10 +19,14 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
   const { t } = useTranslation('kiosk');
   const { ticket, paper } = screen;
   const orWords = new Intl.ListFormat(view.language, { type: 'disjunction' });
+  // Nothing to carry away but a photograph: then it carries the code along.
+  const isGivenUp = paper.at === 'not-printed' || paper.at === 'voided';
+  const isOnlyHere = paper.at === 'waiting' || (isGivenUp && !screen.canPrint);
+  const isAsked = paper.at === 'asks' || (isGivenUp && screen.canPrint);
   const wait = useWaitingWords(ticket.waitingMinutes);
   return (
     <KioskFrame view={view} ask={ask} page="ticket" hasHome={false}>
-      <section className="ticket-slip">
+      <section className={`ticket-slip ${isOnlyHere ? 'ticket-alone' : ''}`}>
         <h1>{t('ticket.title')}</h1>
         <p className="ticket-number digits" style={{ '--characters': ticket.number.length }}>
           {ticket.number}
@@ -37,6 +41,14 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
           </p>
         )}
         <p className="ticket-time">{t('ticket.issuedAt', { time: formatTime(ticket.issuedAt) })}</p>
+        {isOnlyHere && ticket.statusCode !== null && (
+          <div className="ticket-code">
+            <QrCode className="ticket-qr" text={ticket.statusCode} label={t('ticket.code')} />
+            <p>
+              <strong>{t('ticket.photograph')}</strong> {t('ticket.atCounter')}
+            </p>
+          </div>
+        )}
       </section>
       <div className="ticket-side">
         <dl className="ticket-facts">
@@ -54,56 +66,17 @@ export function TicketPage({ view, screen, ask }: PageProps<'ticket'>) {
             {wait !== null && <dd className="ticket-wait">{wait}</dd>}
           </div>
         </dl>
-        <PaperState paper={paper} />
+        <PaperState paper={paper} canPrint={screen.canPrint} ask={ask} />
         <p className="ticket-listen">{t('ticket.listen')}</p>
-        <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
+        <ActionButton
+          tone={isAsked ? 'plain' : 'primary'}
+          size="large"
+          icon={<House />}
+          onPress={() => ask({ type: 'home' })}
+        >
           {t('ticket.done')}
         </ActionButton>
       </div>
     </KioskFrame>
   );
-}
-
-function PaperState(props: { paper: Paper }) {
-  const { t } = useTranslation('kiosk');
-  const { paper } = props;
-  switch (paper.at) {
-    case 'printing':
-      return (
-        <p className="paper-state" role="status">
-          <Printer aria-hidden="true" />
-          <span>
-            {t('ticket.printing')} {t('ticket.rememberToo')}
-          </span>
-        </p>
-      );
-    case 'printed':
-      return (
-        <p className="paper-state paper-printed" role="status">
-          <ReceiptText aria-hidden="true" />
-          <strong>{t('ticket.printed')}</strong>
-        </p>
-      );
-    case 'not-printed':
-      return (
-        <p className="paper-state paper-trouble" role="alert">
-          <TriangleAlert aria-hidden="true" />
-          <span>
-            {t(`ticket.notPrinted.${paper.why}`)} <strong>{t('ticket.remember')}</strong>{' '}
-            {t('ticket.stillValid')}
-          </span>
-        </p>
-      );
-    case 'uncertain':
-      return (
-        <p className="paper-state paper-trouble" role="alert">
-          <CircleHelp aria-hidden="true" />
-          <span>
-            {t('ticket.uncertain')} <strong>{t('ticket.remember')}</strong> {t('ticket.stillValid')}
-          </span>
-        </p>
-      );
-    default:
-      return unreachable(paper);
-  }
 }

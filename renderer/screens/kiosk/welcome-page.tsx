@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Hand } from 'lucide-react';
+import { Hand, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import type { LaneWaiting } from '../../../core/contract.ts';
@@ -8,9 +8,11 @@ import { ClosedNow } from './closed-now.tsx';
 import { CardStepDrawing, ChooseStepDrawing, TicketStepDrawing } from './drawings.tsx';
 import { Estuary } from './estuary.tsx';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { printerTrouble } from './printer-trouble.ts';
 
 export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
   const { t } = useTranslation('kiosk');
+  const trouble = printerTrouble(view.printer);
   return (
     <KioskFrame view={view} ask={ask} page="welcome" hasHome={false}>
       <div className="welcome-hello">
@@ -19,6 +21,12 @@ export function WelcomePage({ view, screen, ask }: PageProps<'welcome'>) {
           <ClosedNow opening={view.opening} />
         ) : (
           <p className="lead">{t('welcome.lead')}</p>
+        )}
+        {view.opening.at === 'open' && trouble !== null && (
+          <p className="warning welcome-paper" role="status">
+            <TriangleAlert aria-hidden="true" />
+            <span>{t(`welcome.printer.${trouble}`)}</span>
+          </p>
         )}
         {/* The picture belongs to the button: whoever taps the scene means the same as whoever taps the words. */}
         <Button className="welcome-start" onPress={() => ask({ type: 'start' })}>

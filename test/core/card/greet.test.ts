@@ -54,5 +54,11 @@ test('the whole number is shown only when it is in doubt and asked for', () => {
 
 test('what the reader spoilt is shown as missing, not guessed', () => {
   const { fields } = review(readCardSample(withField(2, 'Tr??ng Ng?c Ngh?a')), false);
-  expect(fields).toContainEqual({ field: 'fullName', value: '', doubt: 'name-damaged', settled: null });
+  expect(fields).toContainEqual({
+    field: 'fullName',
+    value: '',
+    doubt: 'name-damaged',
+    settled: null,
+    isTyped: false,
+  });
 });

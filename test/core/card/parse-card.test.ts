@@ -235,3 +235,33 @@ test('every well formed card is read back whole, composed or decomposed, with an
     { numRuns: 500 },
   );
 });
+
+test('a number of somebody not yet born is named as what is wrong, beside the disagreement that follows from it', () => {
+  const reading = parseCard(
+    '079290990034|000000034|Ngô Văn Chuẩn|05051990|Nam|9 Đường Thử, Phường 1, Quận 5|20052021',
+    '2026-12-31',
+  );
+  expect(reading).toMatchObject({ outcome: 'review', reasons: ['century-mismatch', 'number-impossible'] });
+});
+
+test.each([
+  ['Nguyễn Văn Quytx', true],
+  ['Trần Thị Maij', true],
+  ['Đặng Đỗ Thị Diễm Phượng Quyền', false],
+  // Names of minority peoples end in letters that Vietnamese syllables do not.
+  ["H'Hen Niê", false],
+  ['Y Bhăm Kpă', false],
+  ['Ksor Blơr', false],
+  ['Siu Bris', false],
+  ['Đinh Jơng', false],
+])('%s is a name to look at: %s, and never one to refuse', (fullName, isUnusual) => {
+  const reading = parseCard(
+    `079085990001|000000001|${fullName}|12031985|Nam|12 Đường Thử Nghiệm, Phường Mẫu|15062021`,
+    '2026-12-31',
+  );
+  expect(reading).toMatchObject(
+    isUnusual
+      ? { outcome: 'review', reasons: ['name-unusual'], card: { fullName } }
+      : { outcome: 'card', card: { fullName } },
+  );
+});

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { create } from 'qrcode';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
@@ -10,6 +11,7 @@ import { z } from 'zod';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
 import { createSerialCable } from '../devices/serial-cable.ts';
 import { sampleSlip } from '../slips/sample-slip.ts';
+import { sampleFile, sampleSlips, slipKinds } from '../slips/sample-slips.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'cli-'));
@@ -180,12 +182,12 @@ function slipFile(value: unknown): string {
   return path;
 }
 
-test('slip writes the bytes for a printer and the picture of the same ticket', async () => {
+test('slip writes the bytes for a printer and the picture of the same slip', async () => {
   const file = slipFile(sampleSlip);
   const [bin, image] = [join(folder, 'ticket.bin'), join(folder, 'ticket.png')];
-  const first = lineOf(await motcua(['slip', file, '--out', bin, '--width', '384']));
+  const first = lineOf(await motcua(['slip', file, '--out', bin, '--dots', '384']));
   expect(first).toMatchObject({ ok: true, out: bin, widthDots: 384 });
-  await motcua(['slip', file, '--out', image, '--width', '384']);
+  await motcua(['slip', file, '--out', image, '--dots', '384']);
   const paper = readEscpos(readFileSync(bin));
   const { width, height } = await loadImage(readFileSync(image));
   expect(paper).toMatchObject({
@@ -194,10 +196,34 @@ test('slip writes the bytes for a printer and the picture of the same ticket', a
   });
 });
 
+test.each(slipKinds)(
+  'slip draws the sample of the kind "%s"; printed again it is longer by its bar',
+  async (kind) => {
+    const out = join(folder, `${kind}.png`);
+    const height = async (...options: string[]) => {
+      const line = lineOf(await motcua(['slip', fileURLToPath(sampleFile(kind)), '--out', out, ...options]));
+      return z.object({ ok: z.literal(true), widthDots: z.literal(576), heightDots: z.int() }).parse(line)
+        .heightDots;
+    };
+    expect(await height('--reprint', '2')).toBeGreaterThan(await height());
+  },
+);
+
 test.each([
   ['a missing number', { ...sampleSlip, number: undefined }, 'bad-slip:number'],
   ['a bad counter', { ...sampleSlip, counters: ['Quầy 1', ''] }, 'bad-slip:counters.1'],
   ['a field too many', { ...sampleSlip, fullName: 'Ngô Văn Chuẩn' }, 'bad-slip:fullName'],
+  [
+    'a field too many deep inside',
+    { ...sampleSlips.receipt, accepted: { ...sampleSlips.receipt.accepted, stamp: 'x' } },
+    'bad-slip:accepted.stamp',
+  ],
+  [
+    'a bad paper',
+    { ...sampleSlips.receipt, documents: [{ ...sampleSlips.receipt.documents[0], quantity: 0 }] },
+    'bad-slip:documents.0.quantity',
+  ],
+  ['an unknown kind', { ...sampleSlip, kind: 'letter' }, 'bad-slip:kind'],
   ['no object', [1], 'bad-slip:slip'],
   ['no JSON', 'SỐ THỨ TỰ', 'not-json'],
 ])('slip names what is wrong with %s', async (_, value, error) => {
@@ -294,7 +320,9 @@ test.each([
   [['card', text, '--today', 'tomorrow'], '--today must look like'],
   [['scan', 'a.png', '--fast'], "Unknown option '--fast'"],
   [['slip', 'a.json', '--out', 'a.pdf'], '--out must end in .png or .bin'],
-  [['slip', 'a.json', '--out', 'a.png', '--width', '80'], '--width must be one of 576, 512, 384'],
+  [['slip', 'a.json', '--out', 'a.png', '--dots', '80'], '--dots must be one of 576, 512, 384'],
+  [['slip', 'a.json', '--out', 'a.png', '--reprint', '0'], '--reprint must be 1 to 99'],
+  [['slip', 'a.json', '--out', 'a.png', '--reprint', 'twice'], '--reprint must be 1 to 99'],
   [['doctor', 'now'], 'doctor takes no argument'],
   [['voice'], 'voice needs --out'],
   [['announce', 'A012', '--out', 'a.wav'], 'announce needs a number and the name of a counter'],

@@ -5,7 +5,14 @@ import {
   type CardEvent,
   type CardStep,
 } from '../../../core/flows/card-steps.ts';
-import { disagreeing, readSample, soundText, spoilt, withField } from '../card/held-samples.ts';
+import {
+  disagreeing,
+  readCardSample,
+  readSample,
+  soundText,
+  spoilt,
+  withField,
+} from '../card/held-samples.ts';
 
 function walk(...events: CardEvent[]): CardStep {
   return events.reduce<CardStep>(
@@ -45,6 +52,27 @@ test('a corrected date that still disagrees stays marked until the citizen says 
   expect(nextCardStep(typed, { type: 'keep-field', field: 'dateOfBirth' })).toMatchObject({
     card: { doubts: [{ reason: 'birth-year-mismatch', kept: true }], card: { dateOfBirth: '1986-04-07' } },
   });
+});
+
+test('a number that cannot be is the one in doubt, whatever else disagrees with it, and no date is typed against it', () => {
+  const step = walk({ type: 'card-read', held: readSample(withField(0, '096290990039')) });
+  expect(step).toMatchObject({
+    at: 'review',
+    card: { doubts: [{ reason: 'number-impossible', field: 'number', kept: false }] },
+  });
+  const typed = nextCardStep(
+    { at: 'correct', card: readCardSample(withField(0, '096290990039')), field: 'dateOfBirth' },
+    { type: 'field-typed', field: 'dateOfBirth', value: '1941-05-06' },
+  );
+  expect(typed).toMatchObject({ card: { doubts: [{ reason: 'number-impossible' }] } });
+  expect(nextCardStep(step, { type: 'wrong-card' })).toEqual({ at: 'scan', refused: null });
+  const typing = nextCardStep(step, { type: 'type-number' });
+  expect(typing).toEqual({ at: 'type-number', number: '', name: 'Trương Ngọc Nghĩa' });
+  expect(typing && nextCardStep(typing, { type: 'number-typed', number: '096088990039' })).toMatchObject({
+    at: 'type-name',
+    name: 'Trương Ngọc Nghĩa',
+  });
+  expect(nextCardStep(step, { type: 'finish-review' })).toMatchObject({ at: 'greeting' });
 });
 
 test('a card left to the officer goes on with its doubts', () => {
@@ -103,7 +131,11 @@ test('a typed card claims nothing but its number and name', () => {
     'numberFrom',
     'source',
   ]);
-  expect(nextCardStep(step, { type: 'wrong-card' })).toEqual({ at: 'type-number', number: '079085990001' });
+  expect(nextCardStep(step, { type: 'wrong-card' })).toEqual({
+    at: 'type-number',
+    number: '079085990001',
+    name: 'Trần Văn Mẫu',
+  });
 });
 
 test('a value for another field than the one that is open changes nothing', () => {
@@ -121,7 +153,7 @@ test('a field that cannot be read cannot be called right', () => {
 
 test('back leads to what was done before: the typed number, the bar code, the marked card', () => {
   const byKeypad = walk({ type: 'type-number' }, { type: 'number-typed', number: '079085990001' });
-  expect(behindCardStep(byKeypad)).toEqual({ at: 'type-number', number: '079085990001' });
+  expect(behindCardStep(byKeypad)).toEqual({ at: 'type-number', number: '079085990001', name: '' });
   const byBarCode = walk({ type: 'card-read', held: { at: 'number', number: '079085990001' } });
   expect(behindCardStep(byBarCode)).toEqual({ at: 'scan', refused: null });
   const named = nextCardStep(byBarCode, { type: 'name-typed', name: 'Trần Văn Mẫu' });

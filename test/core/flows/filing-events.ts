@@ -26,7 +26,7 @@ export const filingEvents: KioskEvent[] = [
   { type: 'tick-paper', paper: 0, on: true },
   { type: 'tick-paper', paper: 1, on: false },
   ...(['here', 'phone', 'guide'] as const).map((channel): KioskEvent => ({ type: 'take-channel', channel })),
-  { type: 'preparation-paper', procedure: 'x', paper: { at: 'printed' } },
+  { type: 'preparation-paper', procedure: 'x', paper: { at: 'printed', isConfirmed: true } },
   { type: 'guide-coming', who: 'Lê Thị Hướng' },
   { type: 'portal-seen', page: { at: 'step', index: 0 } },
   { type: 'portal-seen', page: { at: 'unexpected' } },

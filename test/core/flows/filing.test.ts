@@ -136,9 +136,11 @@ test('a second tap on the slip prints one, and the slip of another procedure cha
     { type: 'print-preparation', procedure: 'x' },
   ]);
   expect(play({ type: 'print-preparation' })).toBeNull();
-  expect(play({ type: 'preparation-paper', procedure: 'y', paper: { at: 'printed' } })).toBeNull();
-  play({ type: 'preparation-paper', procedure: 'x', paper: { at: 'printed' } });
-  expect(state.step).toMatchObject({ at: 'filing-result', slip: { at: 'printed' } });
+  expect(
+    play({ type: 'preparation-paper', procedure: 'y', paper: { at: 'printed', isConfirmed: true } }),
+  ).toBeNull();
+  play({ type: 'preparation-paper', procedure: 'x', paper: { at: 'printed', isConfirmed: true } });
+  expect(state.step).toMatchObject({ at: 'filing-result', slip: { at: 'printed', isConfirmed: true } });
 });
 
 test('news from elsewhere does not keep a deserted kiosk awake', () => {

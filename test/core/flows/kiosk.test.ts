@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Paper } from '../../../core/contract.ts';
 import {
   homeState,
   next,
@@ -21,6 +22,7 @@ const ticket = {
   issuedAt: 0,
   kind: 'file' as const,
   procedureName: 'Đăng ký khai sinh',
+  statusCode: null,
 } satisfies IssuedTicket;
 const sound = readSample(
   '079085990001|000000001|Trần Văn Mẫu|12031985|Nam|12 Đường Thử Nghiệm, Phường Mẫu|15062021',
@@ -44,7 +46,7 @@ test('a citizen goes from the welcome through the notice and the card to a numbe
     { type: 'choose-procedure', code: '1.001193' },
     { type: 'take-number' },
     { type: 'issued', ticket },
-    { type: 'paper', ticket: 't1', paper: { at: 'printed' } },
+    { type: 'paper', ticket: 't1', paper: { at: 'printed', isConfirmed: true } },
   );
   expect(state.step).toMatchObject({ at: 'ticket', ticket, paper: { at: 'printed' } });
 });
@@ -69,7 +71,7 @@ test('the card itself stays in the hand from its reading until the way home, whi
     { type: 'choose-procedure', code: '1.001193' },
     { type: 'take-number' },
     { type: 'issued', ticket },
-    { type: 'paper', ticket: 't1', paper: { at: 'printed' } },
+    { type: 'paper', ticket: 't1', paper: { at: 'printed', isConfirmed: true } },
   ];
   for (let taken = 3; taken <= steps.length; taken += 1) {
     const state = walk(...steps.slice(0, taken));
@@ -153,7 +155,9 @@ test('what became of an earlier paper does not touch the ticket of the next citi
     { type: 'take-number' },
     { type: 'issued', ticket },
   );
-  expect(next(state, { type: 'paper', ticket: 'another', paper: { at: 'printed' } })).toBeNull();
+  expect(
+    next(state, { type: 'paper', ticket: 'another', paper: { at: 'printed', isConfirmed: true } }),
+  ).toBeNull();
 });
 
 test('the quiet kiosk asks first and goes home, with the language put back, when nobody answers', () => {
@@ -196,6 +200,9 @@ const plainEvents = [
   'dismiss-guide',
   'guide-released',
   'filing-number',
+  'slip-out',
+  'slip-not-out',
+  'print-slip',
   'back',
   'stay',
   'timeout',
@@ -224,7 +231,10 @@ const everyEvent: KioskEvent[] = [
   { type: 'check-in-refused', why: 'used' },
   { type: 'issued', ticket },
   { type: 'issue-failed', why: 'store-failed' },
-  { type: 'paper', ticket: 't1', paper: { at: 'uncertain' } },
+  { type: 'paper', ticket: 't1', paper: { at: 'asks' } },
+  { type: 'paper', ticket: 't1', paper: { at: 'voided' } },
+  { type: 'number-scanned', found: { ticket: 't1', paper: { at: 'voided' } } },
+  { type: 'number-scanned', found: null },
 ];
 /** Picks among the events that mean something where the citizen is, so that runs get to every page. */
 const picks = fc.array(fc.nat({ max: 999 }), { minLength: 60, maxLength: 120 });
@@ -291,6 +301,7 @@ test('every page that can be reached but the welcome goes back, home or on, and 
     'issuing',
     'journey',
     'notice',
+    'number',
     'portal',
     'procedures',
     'repair',
@@ -301,4 +312,30 @@ test('every page that can be reached but the welcome goes back, home or on, and 
     'type-number',
     'welcome',
   ]);
+});
+
+test('a slip is printed again only where the screen asked, and is then being printed', () => {
+  const state = walk(
+    { type: 'start' },
+    { type: 'without-card' },
+    { type: 'choose-procedure', code: 'x' },
+    { type: 'take-number' },
+    { type: 'issued', ticket },
+  );
+  const after = (paper: Paper) => next(state, { type: 'paper', ticket: 't1', paper })?.state ?? state;
+  const again = {
+    effects: [{ type: 'reprint', ticket: 't1' }],
+    state: { step: { paper: { at: 'printing' } } },
+  };
+  expect(next(after({ at: 'asks' }), { type: 'slip-not-out' })).toMatchObject(again);
+  expect(next(after({ at: 'printed', isConfirmed: false }), { type: 'slip-not-out' })).toMatchObject(again);
+  expect(next(after({ at: 'voided' }), { type: 'print-slip' })).toMatchObject(again);
+  expect(next(after({ at: 'not-printed' }), { type: 'print-slip' })).toMatchObject(again);
+  expect(next(after({ at: 'printed', isConfirmed: true }), { type: 'slip-not-out' })).toBeNull();
+  expect(next(after({ at: 'printing' }), { type: 'slip-not-out' })).toBeNull();
+  expect(next(after({ at: 'asks' }), { type: 'print-slip' })).toBeNull();
+  expect(next(after({ at: 'asks' }), { type: 'slip-out' })?.effects).toEqual([
+    { type: 'slip-seen', ticket: 't1' },
+  ]);
+  expect(next(after({ at: 'voided' }), { type: 'slip-out' })).toBeNull();
 });

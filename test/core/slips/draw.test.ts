@@ -6,6 +6,7 @@ import { type Bitmap, isBlack, paperWidths } from '../../../core/slips/bitmap.ts
 import { drawSlip } from '../../../core/slips/draw.ts';
 import { centred, type SlipLine } from '../../../core/slips/slip-lines.ts';
 import { ticketSlipLines } from '../../../core/slips/ticket-slip.ts';
+import { blackInColumns } from './dots.ts';
 import { sampleSlip } from './sample-slip.ts';
 
 beforeAll(async () => {
@@ -20,13 +21,6 @@ function rgba(bitmap: Bitmap) {
     if (isBlack(bitmap, dot % width, Math.floor(dot / width))) data.fill(0, 4 * dot, 4 * dot + 3);
   }
   return { data, width, height };
-}
-function blackInColumns(bitmap: Bitmap, from: number, to: number): number {
-  let black = 0;
-  for (let y = 0; y < bitmap.heightDots; y++) {
-    for (let x = from; x < to; x++) if (isBlack(bitmap, x, y)) black++;
-  }
-  return black;
 }
 const blackOf = (bitmap: Bitmap) => blackInColumns(bitmap, 0, bitmap.widthDots);
 

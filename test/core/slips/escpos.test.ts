@@ -31,9 +31,9 @@ test('the bytes of a slip are read back as its picture and one cut', async () =>
 
 test('no picture can hold a real-time command, and at most one dot of each is changed for it', () => {
   fc.assert(
-    fc.property(bitmaps, (bitmap) => {
+    fc.property(bitmaps, fc.constantFrom(24, 100, 240, 2400), (bitmap, rowsPerBand) => {
       const original = bitmap.bits.slice();
-      const bytes = bitmapToEscpos(bitmap);
+      const bytes = bitmapToEscpos(bitmap, { rowsPerBand, cut: 'partial', feedLines: 4 });
       expect(Buffer.from(bytes).toString('hex').match(/../g)?.join(' ')).not.toMatch(/10 (04|05|14)/);
       expect(bitmap.bits).toEqual(original);
       const read = readEscpos(bytes);

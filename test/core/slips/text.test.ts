@@ -9,7 +9,9 @@ test.each([
   ['Vă\u0301\u0301\u0301\u0301n', 'V\u1eaf\u0301n', 'piled marks'],
   ['Nguye\u0302\u0303n', 'Nguyễn', 'decomposed letters'],
   ['Y-Brŏ Mlô Ơ\u0306n', 'Y-Brŏ Mlô Ơ\u0306n', 'letters of minority peoples'],
-  ['số 5 \ud83d\ude00 ខ្មែរ', 'số 5 · ···', 'signs the font has not'],
+  ['số 5 \ud83d\ude00 漢 a\u0651', 'số 5 · · a·', 'signs the fonts have not'],
+  ['ស្ត្រី ខ្មែរ', 'ស្ត្រី ខ្មែរ', 'Khmer, with its letters below letters'],
+  [`ក${'ិ'.repeat(40)}`, `ក${'ិ'.repeat(5)}`, 'piled Khmer marks'],
   ['một\r\nhai\tba  bốn', 'một hai ba bốn', 'line ends'],
   ['\u0301\u0301', '', 'marks without a letter'],
 ])('%j is drawn as %j: %s', (text, drawn) => {
@@ -17,14 +19,14 @@ test.each([
 });
 
 test('a text that has no end gets one', () => {
-  expect(printable('x'.repeat(1000))).toBe(`${'x'.repeat(299)}…`);
+  expect(printable('x'.repeat(1000))).toBe(`${'x'.repeat(399)}…`);
 });
 
 test('whatever the text, what is drawn holds no control, surrogate or format sign', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
       expect(printable(text)).not.toMatch(/\p{C}/u);
-      expect(Array.from(printable(text)).length).toBeLessThanOrEqual(300);
+      expect(Array.from(printable(text)).length).toBeLessThanOrEqual(400);
     }),
     { numRuns: 300 },
   );
@@ -43,8 +45,15 @@ test.each([
   expect(wrap(text, width, letters)).toEqual(lines);
 });
 
+test('Khmer, which has no spaces, is broken between words and never inside a syllable', () => {
+  const text = 'សូមរក្សាទុកសំបុត្រនេះ';
+  const lines = wrap(text, 14, letters);
+  expect(lines).toEqual(['សូមរក្សាទុក', 'សំបុត្រនេះ']);
+  expect(wrap(`${text} A012`, 100, letters)).toEqual([`${text} A012`]);
+});
+
 test('no line is too wide and no letter is lost, even in a word that is wider than the paper', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', 'ố', ' ', '-', ','), maxLength: 120 });
+  const text = fc.string({ unit: fc.constantFrom('a', 'ố', ' ', '-', ',', 'ក', 'ទ'), maxLength: 120 });
   fc.assert(
     fc.property(text, fc.integer({ min: 1, max: 30 }), (words, width) => {
       const lines = wrap(words, width, letters);

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { AdminCommand, AdminScreen, CentreConfig, CommandResult } from '../../../core/contract.ts';
+import { openPrinterList } from '../../../core/devices/printer-list.ts';
+import { printerModels } from '../../../core/devices/printer-model.ts';
 import { usualRules } from '../../../core/queue/rules.ts';
 import { createAdminStation } from '../../../core/stations/admin-station.ts';
 import { openingNow } from '../../../core/stations/hall.ts';
@@ -26,6 +30,29 @@ async function setup() {
       }),
       handle: () => {
         throw new Error('the network is not asked here');
+      },
+    },
+    printers: {
+      list: openPrinterList({
+        settings: desk.store.settings,
+        models: printerModels.parse(
+          JSON.parse(
+            readFileSync(resolve(import.meta.dirname, '../../../resources/printer-models.json'), 'utf8'),
+          ),
+        ),
+        fixedAddress: null,
+        fixedModel: null,
+        use: () => {},
+      }),
+      print: () => {
+        throw new Error('nothing is printed here');
+      },
+      find: async () => [],
+    },
+    phone: {
+      view: () => ({ on: false, port: null, address: null, trouble: null }),
+      turn: () => {
+        throw new Error('the phones are not asked here');
       },
     },
     stations: () => [],

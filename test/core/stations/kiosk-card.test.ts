@@ -37,7 +37,7 @@ test('the citizen puts a marked field right and is greeted without a warning', (
   expect(play({ type: 'field-typed', field: 'gender', value: 'male' })).toMatchObject({
     at: 'review',
     fields: expect.arrayContaining([
-      { field: 'gender', value: 'male', doubt: null, settled: 'corrected' },
+      { field: 'gender', value: 'male', doubt: null, settled: 'corrected', isTyped: true },
     ]) as unknown,
   });
   expect(play({ type: 'finish-review' })).toMatchObject({ at: 'greeting', card: { review: [] } });

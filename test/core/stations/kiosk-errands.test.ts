@@ -164,11 +164,21 @@ test('the card goes to the officer only when its holder ticks the box, and never
   play(...withCard, { type: 'share-card', share: true }, { type: 'take-number' });
   const [silent, shared] = waiting();
   expect(deps.sharedCards.of(silent?.id ?? '')).toBeNull();
+  const field = (name: string, value: string) => ({
+    field: name,
+    value,
+    from: 'card',
+    doubt: null,
+    kept: false,
+  });
   expect(deps.sharedCards.of(shared?.id ?? '')).toEqual({
-    fullName: 'Trần Văn Mẫu',
-    number: '079085990001',
-    dateOfBirth: '1985-03-12',
-    gender: 'male',
-    address: '12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh',
+    fields: [
+      field('fullName', 'Trần Văn Mẫu'),
+      field('number', '079085990001'),
+      field('dateOfBirth', '1985-03-12'),
+      field('gender', 'male'),
+      field('address', '12 Đường Thử Nghiệm, Phường Mẫu, Quận 3, Hồ Chí Minh'),
+    ],
+    doubts: [],
   });
 });

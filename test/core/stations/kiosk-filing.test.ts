@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { CommandResult, KioskCommand } from '../../../core/contract.ts';
 import { createCounterStation } from '../../../core/stations/counter-station.ts';
 import { createKioskStation } from '../../../core/stations/kiosk-station.ts';
+import { preparationSlip } from '../../../core/slips/preparation-slip.ts';
+import type { Slip } from '../../../core/slips/slip.ts';
 import { setupDesk } from './setup-desk.ts';
 
 const birth = '1.001193';
@@ -92,21 +94,21 @@ test('a number after the questions goes to the counter of the procedure, or to h
 
 test('the slip to prepare by names the papers and nobody, and what becomes of it stands on the page', async () => {
   const { kiosk, play, begin, answer, answers, deps } = setup();
-  const slips: unknown[] = [];
-  const printSlip = deps.printSlip;
-  deps.printSlip = (slip) => {
+  const slips: Slip[] = [];
+  const { add } = deps.spooler;
+  deps.spooler.add = (slip, about) => {
     slips.push(slip);
-    return printSlip(slip);
+    return add(slip, about);
   };
+  deps.spooler.onChange((job) => kiosk.slipChanged(job));
   begin(birth);
   answer('self', 'level-2', 'ready');
   play({ type: 'print-preparation' });
   expect(kiosk.view().screen).toMatchObject({ slip: { at: 'printing' } });
   await expect.poll(() => answers.length).toBe(1);
   answers[0]?.({ at: 'not-started', why: 'paper-out' });
-  await expect
-    .poll(() => kiosk.view().screen)
-    .toMatchObject({ slip: { at: 'not-printed', why: 'paper-out' } });
+  await expect.poll(() => kiosk.view().screen).toMatchObject({ slip: { at: 'waiting', why: 'paper-out' } });
+  expect(play({ type: 'print-preparation' })).toMatchObject({ ok: false });
   expect(slips).toMatchObject([
     {
       kind: 'preparation',
@@ -115,6 +117,7 @@ test('the slip to prepare by names the papers and nobody, and what becomes of it
       continueCode: 'https://dichvucong.gov.vn/',
     },
   ]);
+  expect(preparationSlip.safeParse(slips[0]).success).toBe(true);
 });
 
 test('who calls a person is told who comes; the desk sees for what and since when, and no more once they leave', async () => {

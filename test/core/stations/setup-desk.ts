@@ -4,6 +4,12 @@ import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
 import { readFilingBook } from '../../../core/filing/filing-book.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
+import type { Printers } from '../../../core/devices/printers.ts';
+import type { PrinterStatus } from '../../../core/contract.ts';
+import { createDeskPapers } from '../../../core/dossier/desk-papers.ts';
+import { createLookUpDigest } from '../../../core/dossier/look-up-digest.ts';
+import { drawForm } from '../../../core/forms/draw-pdf.ts';
+import { loadTemplates } from '../../../core/forms/load-templates.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
@@ -11,6 +17,9 @@ import { createHelpDesk } from '../../../core/stations/help-desk.ts';
 import { createPortalDesk } from '../../../core/stations/portal-desk.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
+import { createSpooler } from '../../../core/print/spooler.ts';
+import { createSeal } from '../../../core/store/seal.ts';
+import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
 import { createStore } from '../../../core/store/store.ts';
 import { createHandClock } from '../hand-clock.ts';
@@ -26,6 +35,8 @@ export function setupDesk() {
   store.settings.write('centre', centreConfig.parse(resource('sample-centre.json')));
   const book = openCentreBook(store);
   if (!book.ok) throw new Error(book.error);
+  const templates = loadTemplates(resolve(import.meta.dirname, '../../../resources/forms'));
+  if (!templates.ok) throw new Error(templates.error);
   const answers: ((outcome: PrintOutcome) => void)[] = [];
   const open = new Set<string>();
   let changes = 0;
@@ -39,6 +50,34 @@ export function setupDesk() {
     clock,
     openCounters: () => [...open],
     changed,
+  });
+  const printer: { status: PrinterStatus } = { status: { at: 'ready' } };
+  const printers: Printers = {
+    all: () => [
+      {
+        id: 'sanh',
+        name: 'Máy in sảnh',
+        address: 'virtual',
+        model: printerModelOfTests,
+        printer: {
+          status: async () => printer.status,
+          print: () => new Promise((answer) => answers.push(answer)),
+          close: async () => {},
+        },
+      },
+    ],
+    status: () => printer.status,
+    refresh: async () => {},
+    onChange: () => {},
+  };
+  const spooler = createSpooler({
+    jobs: store.printJobs,
+    tickets: store.tickets,
+    seal: createSeal('for tests alone'),
+    printers,
+    draw: async () => new Uint8Array(),
+    clock,
+    log: silentLog,
   });
   const shells = new Set<string>();
   const filing = readFilingBook(
@@ -55,7 +94,12 @@ export function setupDesk() {
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
-    sharedCards: createSharedCards({ clock, stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null }),
+    sharedCards: createSharedCards({
+      clock,
+      stateOf: (ticket) => store.tickets.find(ticket)?.state ?? null,
+      marks: store.sharedCardMarks,
+      log: silentLog,
+    }),
     clock,
     board,
     log: silentLog,
@@ -68,9 +112,19 @@ export function setupDesk() {
       hasShell: (kiosk) => shells.has(kiosk),
       changed,
     }),
-    printSlip: () => new Promise((answer) => answers.push(answer)),
-    printTicket: () => new Promise((answer) => answers.push(answer)),
-    printerStatus: () => ({ at: 'ready' }),
+    spooler,
+    printers,
+    printerStatus: () => printer.status,
+    statusAddress: () => null,
+    papers: createDeskPapers({
+      store,
+      clock,
+      seal: createSeal('a secret of this test'),
+      digest: createLookUpDigest('a secret of this test'),
+      templates: templates.value,
+      press: { pdf: drawForm },
+      spooler,
+    }),
     wedgeGapMs: 50,
     sync: {
       view: () => ({
@@ -87,5 +141,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, open, shells, changes: () => changes };
+  return { clock, db, store, deps, answers, printer, open, shells, changes: () => changes };
 }

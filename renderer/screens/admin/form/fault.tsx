@@ -1,12 +1,17 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import type { FormFault, Refusal } from '../../../../core/contract.ts';
 import { useSay, type Say } from '../../counter/staff-text.tsx';
+import { namedField } from './field-words.ts';
 
 /** What the last save met, for the fields of the page. */
 export const Refused = createContext<Refusal | null>(null);
 
-export function faultWords(say: Say, fault: FormFault): string {
-  return say(`admin.fault.${fault.why}`, { name: fault.name ?? '', n: fault.n ?? 0 });
+/** What is wrong, in one sentence; `path` is the field that was refused. */
+export function faultWords(say: Say, fault: FormFault, path: string | null): string {
+  const { name, form } = namedField(say, path ?? '');
+  const words = { name: fault.name ?? '', n: fault.n ?? 0, field: name };
+  if (fault.why === 'wrong-form') return say(`admin.fault.wrong-form.${form}`, words);
+  return say(`admin.fault.${fault.why}`, words);
 }
 
 /**
@@ -26,7 +31,7 @@ export function Fault(props: { at: string; exact?: boolean }) {
   if (fault === undefined) return null;
   return (
     <p ref={sentence} className="admin-fault" role="alert">
-      {faultWords(say, fault)}
+      {faultWords(say, fault, field)}
     </p>
   );
 }

@@ -65,10 +65,10 @@ function SaveState(props: { draft: Draft; asking: Ask<AdminCommand> }) {
   const { draft, asking } = props;
   const refused = draft.isPastTry ? null : asking.refused;
   if (refused !== null) {
-    const { fault } = refused.refusal;
+    const { fault, field } = refused.refusal;
     return (
       <strong className="admin-refused">
-        {fault === undefined ? refusedWords(say, refused) : faultWords(say, fault)}
+        {fault === undefined ? refusedWords(say, refused) : faultWords(say, fault, field)}
       </strong>
     );
   }

@@ -4,11 +4,11 @@ import { Button } from 'react-aria-components/Button';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { useSay } from '../../counter/staff-text.tsx';
 import { Fault } from '../form/fault.tsx';
+import { weekDays } from '../form/field-words.ts';
 import { Choice, NumberInput, TextInput } from '../form/inputs.tsx';
 import type { Draft } from '../form/use-draft.ts';
 import { usualHours, withMondayCopied, withNewSession, withoutSession, withSession } from './week-changes.ts';
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const mostSessions = 3;
 
 /** The sessions of each weekday; between two of them is the lunch break. */
@@ -36,7 +36,7 @@ export function WeekCard(props: { draft: Draft }) {
       {hours !== null && (
         <>
           <ul className="hours-days">
-            {days.map((name, day) => (
+            {weekDays.map((name, day) => (
               <li key={name}>
                 <strong className="hours-day">{say(`admin.hours.days.${name}`)}</strong>
                 <Sessions

@@ -1,17 +1,8 @@
 import { useSay } from '../../counter/staff-text.tsx';
 import { Fault } from '../form/fault.tsx';
+import { queueRuleUnits } from '../form/field-words.ts';
 import { NumberInput } from '../form/inputs.tsx';
 import type { Draft } from '../form/use-draft.ts';
-
-const rules = [
-  ['priorityInARow', 'calls'],
-  ['helpAfterMinutes', 'minutes'],
-  ['returnBehind', 'people'],
-  ['mostReturns', 'times'],
-  ['missedExpiresMinutes', 'minutes'],
-  ['recallAfterSeconds', 'seconds'],
-  ['missAfterSeconds', 'seconds'],
-] as const;
 
 /** How numbers are called. */
 export function RulesCard(props: { draft: Draft }) {
@@ -21,7 +12,7 @@ export function RulesCard(props: { draft: Draft }) {
     <section className="admin-card">
       <h2 className="admin-card-title">{say('admin.rules.title')}</h2>
       <dl className="admin-field-rows">
-        {rules.map(([rule, unit]) => (
+        {queueRuleUnits.map(([rule, unit]) => (
           <div key={rule} className="admin-field-row">
             <dt>{say(`admin.rules.${rule}`)}</dt>
             <dd>

@@ -55,7 +55,7 @@ export function ResultPage({ view, screen, ask }: PageProps<'filing-result'>) {
         <div className={`filing-other-ways ways-${others.length + (advice.channel === 'counter' ? 1 : 2)}`}>
           <ActionButton
             icon={<Printer />}
-            isDisabled={slip?.at === 'printing'}
+            isDisabled={slip?.at === 'printing' || slip?.at === 'waiting'}
             onPress={() => ask({ type: 'print-preparation' })}
           >
             {t('filing.print')}

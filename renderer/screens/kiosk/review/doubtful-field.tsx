@@ -1,9 +1,9 @@
-import { Check, CircleCheck, PenLine } from 'lucide-react';
+import { Check, CircleCheck, Eye, Keyboard, PenLine, ScanQrCode } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { correctableFields, type CorrectableField } from '../../../../core/card/correctable.ts';
 import type { CardReviewReason, Gender, ReviewedField } from '../../../../core/contract.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
-import { formatDay } from '../../../text/format.ts';
+import { formatDay, groupNumber } from '../../../text/format.ts';
 import type { Ask } from '../ask.ts';
 import { DoubtSign } from './doubt-sign.tsx';
 
@@ -11,6 +11,7 @@ import { DoubtSign } from './doubt-sign.tsx';
 export function DoubtfulField(props: {
   of: ReviewedField;
   says: { gender: Gender; birthYear: number };
+  number: { canShow: boolean; shown: string | null };
   ask: Ask;
 }) {
   const { t } = useTranslation('kiosk');
@@ -21,20 +22,21 @@ export function DoubtfulField(props: {
       <div className="review-said">
         <h2>{t(`field.${of.field}`)}</h2>
         <p className={of.value === '' ? 'review-nothing' : 'review-value'}>
-          <FieldValue of={of} />
+          <FieldValue of={of} number={props.number.shown} />
         </p>
       </div>
       {of.doubt === null ? (
         <p className="review-why">
           <CircleCheck aria-hidden="true" />
-          {of.settled === 'kept' ? t('review.kept') : t('review.corrected')}
+          {of.settled === 'kept' ? t(of.isTyped ? 'review.keptTyped' : 'review.kept') : t('review.corrected')}
         </p>
       ) : (
         <p className="review-why">
           <DoubtSign />
-          <Why reason={of.doubt} value={of.value} says={props.says} />
+          <Why reason={of.doubt} of={of} says={props.says} />
         </p>
       )}
+      {of.field === 'number' && of.doubt !== null && <NumberAnswers number={props.number} ask={ask} />}
       {field !== undefined && (
         <div className="review-answers">
           <ActionButton icon={<PenLine />} onPress={() => ask({ type: 'correct-field', field })}>
@@ -42,7 +44,7 @@ export function DoubtfulField(props: {
           </ActionButton>
           {of.doubt !== null && of.value !== '' && (
             <ActionButton icon={<Check />} onPress={() => ask({ type: 'keep-field', field })}>
-              {t('review.keep')}
+              {t(of.isTyped ? 'review.keepTyped' : 'review.keep')}
             </ActionButton>
           )}
         </div>
@@ -51,26 +53,62 @@ export function DoubtfulField(props: {
   );
 }
 
+/** A number cannot be put right on the card: it is read again, or typed instead of the card. */
+function NumberAnswers(props: { number: { shown: string | null }; ask: Ask }) {
+  const { t } = useTranslation('kiosk');
+  const { number, ask } = props;
+  return (
+    <div className="review-answers">
+      <ActionButton icon={<ScanQrCode />} onPress={() => ask({ type: 'wrong-card' })}>
+        {t('review.readAgain')}
+      </ActionButton>
+      <ActionButton icon={<Keyboard />} onPress={() => ask({ type: 'type-number' })}>
+        {t('review.typeNumber')}
+      </ActionButton>
+      {number.shown === null && (
+        <ActionButton icon={<Eye />} onPress={() => ask({ type: 'show-number' })}>
+          {t('review.showNumber')}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+/** What was typed is not said to stand on the card. */
+const ofTyped = {
+  'century-mismatch': 'review.typedReason.year',
+  'birth-year-mismatch': 'review.typedReason.year',
+  'gender-mismatch': 'review.typedReason.gender',
+} as const;
+
 /** Why a place has to be looked at, in a sentence. */
 export function Why(props: {
   reason: CardReviewReason;
-  value: string;
+  of: Pick<ReviewedField, 'value' | 'isTyped'>;
   says: { gender: Gender; birthYear: number };
 }) {
   const { t } = useTranslation('kiosk');
-  const { says } = props;
+  const { says, of, reason } = props;
   const words = {
-    year: props.value.slice(0, 4),
+    year: of.value.slice(0, 4),
     numberYear: says.birthYear,
     gender: t(says.gender === 'male' ? 'gender.female' : 'gender.male'),
     numberGender: t(`gender.${says.gender}`),
   };
-  return <span>{t(`review.reason.${props.reason}`, words)}</span>;
+  if (
+    of.isTyped &&
+    (reason === 'century-mismatch' || reason === 'birth-year-mismatch' || reason === 'gender-mismatch')
+  )
+    return <span>{t(ofTyped[reason], words)}</span>;
+  return <span>{t(`review.reason.${reason}`, words)}</span>;
 }
 
-export function FieldValue(props: { of: ReviewedField }) {
+/** `number`: the whole number, once it was asked for. */
+export function FieldValue(props: { of: ReviewedField; number: string | null }) {
   const { t } = useTranslation('kiosk');
   const { field, value } = props.of;
+  if (field === 'number' && props.number !== null)
+    return <span className="digits">{groupNumber(props.number)}</span>;
   if (value === '') return <span>{t('review.nothing')}</span>;
   if (field === 'gender') return <span>{t(value === 'male' ? 'gender.male' : 'gender.female')}</span>;
   if (field === 'dateOfBirth' || field === 'issuedOn')

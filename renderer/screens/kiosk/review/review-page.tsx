@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewedField } from '../../../../core/contract.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { ScrollArea } from '../../../parts/scroll-area.tsx';
-import { groupNumber } from '../../../text/format.ts';
 import type { PageProps } from '../ask.ts';
 import { KioskFrame } from '../kiosk-frame.tsx';
 import { DoubtfulField, FieldValue, Why } from './doubtful-field.tsx';
@@ -33,12 +32,18 @@ export function ReviewPage({ view, screen, ask }: PageProps<'review'>) {
               <li key={reason} className="review-field review-open">
                 <p className="review-why">
                   <DoubtSign />
-                  <Why reason={reason} value="" says={screen.numberSays} />
+                  <Why reason={reason} of={{ value: '', isTyped: false }} says={screen.numberSays} />
                 </p>
               </li>
             ))}
             {toLookAt.map((field) => (
-              <DoubtfulField key={field.field} of={field} says={screen.numberSays} ask={ask} />
+              <DoubtfulField
+                key={field.field}
+                of={field}
+                says={screen.numberSays}
+                number={screen.number}
+                ask={ask}
+              />
             ))}
           </ul>
         </ScrollArea>
@@ -50,11 +55,7 @@ export function ReviewPage({ view, screen, ask }: PageProps<'review'>) {
             <div key={field.field}>
               <dt>{t(`field.${field.field}`)}</dt>
               <dd>
-                {field.field === 'number' && screen.number.shown !== null ? (
-                  <span className="digits">{groupNumber(screen.number.shown)}</span>
-                ) : (
-                  <FieldValue of={field} />
-                )}
+                <FieldValue of={field} number={screen.number.shown} />
                 {field.field === 'number' && screen.number.canShow && screen.number.shown === null && (
                   <ActionButton icon={<Eye />} onPress={() => ask({ type: 'show-number' })}>
                     {t('review.showNumber')}
