@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,8 +9,10 @@ import { create } from 'qrcode';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { createFakeTcpPrinter } from '../../../core/devices/fake-tcp-printer.ts';
+import { formNames } from '../../../core/forms/form-names.ts';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
 import { createSerialCable } from '../devices/serial-cable.ts';
+import { sampleFile as sampleForm } from '../forms/sample-papers.ts';
 import { sampleSlip } from '../slips/sample-slip.ts';
 import { sampleFile, sampleSlips, slipKinds } from '../slips/sample-slips.ts';
 
@@ -361,4 +363,21 @@ test('printers says how each printer is, and print-test prints on the one it is 
   expect(lineOf(refused)).toMatchObject({ error: 'not-started', outcome: { why: 'paper-out' } });
   const wrong = await motcua(['print-test', '--printer', 'tcp://1.2.3.400'], { env: own });
   expect(lineOf(wrong)).toMatchObject({ error: 'address-host' });
+});
+
+test.each(formNames)('form writes the %s as PDF, and says which edition it followed', async (form) => {
+  const out = join(folder, `${form}.pdf`);
+  const run = await motcua(['form', sampleForm(form), '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: true, out, number: expect.stringMatching(/^Mẫu số 0\d$/) });
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('form names the field that is wrong and writes nothing', async () => {
+  const out = join(folder, 'wrong.pdf');
+  const file = slipFile({ ...JSON.parse(readFileSync(sampleForm('refusal'), 'utf8')), reason: '' });
+  const run = await motcua(['form', file, '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: false, error: 'bad-form:reason' });
+  expect(run.code).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  expect((await motcua(['form', file, '--out', 'x.png'])).code).toBe(2);
 });
