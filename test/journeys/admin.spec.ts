@@ -94,10 +94,38 @@ test('an administrator gives lane D to another counter and sets lunch hours: the
   expect(hall.consoleErrors).toEqual([]);
 });
 
+test('an administrator adds a printer, sees it print, and a wrong address is said beside its field', async () => {
+  test.setTimeout(120_000);
+  const admin = await openAdmin();
+  await page(admin, 'Máy in').click();
+  await admin.getByRole('button', { name: 'Thêm máy in' }).click();
+  await admin.getByLabel('Tên gọi').fill('Máy in dự phòng');
+  await admin.getByLabel('Địa chỉ IP').fill('192.168.1.300');
+  await admin.getByRole('button', { name: 'Lưu máy in' }).click();
+  await expect(admin.getByRole('alert')).toHaveText('Địa chỉ IP chưa đúng. Ví dụ: 192.168.1.50.');
+
+  await admin.getByLabel('Nối bằng').selectOption('virtual');
+  await admin.getByLabel('Máy số').selectOption('virtual-2');
+  await admin.getByRole('button', { name: 'Lưu máy in' }).click();
+  const added = admin.getByRole('listitem').filter({ hasText: 'Máy in dự phòng' });
+  await expect(added).toContainText('sẵn sàng');
+  await added.getByRole('button', { name: 'In thử' }).click();
+  await expect(added).toContainText('máy báo in xong');
+  const first = admin.locator('.printers-row').first();
+  await added.getByRole('button', { name: 'Đưa Máy in dự phòng lên trước' }).click();
+  await expect(first).toContainText('Máy in dự phòng');
+  await keepPicture(admin, 'admin-printers');
+
+  await added.getByRole('button', { name: 'Xóa Máy in dự phòng' }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: 'Bỏ máy in' }).click();
+  await expect(added).toHaveCount(0);
+  expect(hall.consoleErrors).toEqual([]);
+});
+
 test('every page of the administration can be read by a screen reader and fits its window', async () => {
   test.setTimeout(120_000);
   const admin = await openAdmin();
-  for (const name of ['Tổng quan', 'Số liệu', 'Làn và quầy', 'Giờ mở cửa', 'Hẹn', 'Máy quét']) {
+  for (const name of ['Tổng quan', 'Số liệu', 'Làn và quầy', 'Giờ mở cửa', 'Hẹn', 'Máy in', 'Máy quét']) {
     await page(admin, name).click();
     await expect(page(admin, name)).toHaveAttribute('aria-current', 'page');
     const { violations } = await new AxeBuilder({ page: admin }).analyze();
