@@ -15,6 +15,7 @@ import { createSharedCards } from '../../../core/stations/shared-cards.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { createSpooler } from '../../../core/print/spooler.ts';
+import type { Slip } from '../../../core/slips/slip.ts';
 import { createSeal } from '../../../core/store/seal.ts';
 import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
@@ -67,12 +68,16 @@ export function setupDesk() {
     refresh: async () => {},
     onChange: () => {},
   };
+  const drawn: Slip[] = [];
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
     seal: createSeal('for tests alone'),
     printers,
-    draw: async () => new Uint8Array(),
+    draw: async (slip) => {
+      drawn.push(slip);
+      return new Uint8Array();
+    },
     clock,
     log: silentLog,
   });
@@ -120,5 +125,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, printer, open, changes: () => changes };
+  return { clock, db, store, deps, answers, drawn, printer, open, changes: () => changes };
 }
