@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,8 +8,10 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { create } from 'qrcode';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { formNames } from '../../../core/forms/form-names.ts';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
 import { createSerialCable } from '../devices/serial-cable.ts';
+import { sampleFile as sampleForm } from '../forms/sample-papers.ts';
 import { sampleSlip } from '../slips/sample-slip.ts';
 import { sampleFile, sampleSlips, slipKinds } from '../slips/sample-slips.ts';
 
@@ -339,4 +341,21 @@ test('--help is no misuse', async () => {
   const run = await motcua(['--help']);
   expect({ code: run.code, errors: run.errors }).toEqual({ code: 0, errors: '' });
   expect(run.out).toContain('Usage: motcua <verb>');
+});
+
+test.each(formNames)('form writes the %s as PDF, and says which edition it followed', async (form) => {
+  const out = join(folder, `${form}.pdf`);
+  const run = await motcua(['form', sampleForm(form), '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: true, out, number: expect.stringMatching(/^Mẫu số 0\d$/) });
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('form names the field that is wrong and writes nothing', async () => {
+  const out = join(folder, 'wrong.pdf');
+  const file = slipFile({ ...JSON.parse(readFileSync(sampleForm('refusal'), 'utf8')), reason: '' });
+  const run = await motcua(['form', file, '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: false, error: 'bad-form:reason' });
+  expect(run.code).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  expect((await motcua(['form', file, '--out', 'x.png'])).code).toBe(2);
 });
