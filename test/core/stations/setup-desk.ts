@@ -78,7 +78,7 @@ export function setupDesk() {
   });
   const deps: StationDeps = {
     centre: book.value,
-    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value, clock),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
     sharedCards: createSharedCards({
