@@ -11,6 +11,7 @@ const pureCore = [
   'core/clock.ts',
   'core/announce/',
   'core/card/',
+  'core/catalogue/search/',
   'core/flows/',
   'core/queue/',
 ];
@@ -26,7 +27,7 @@ const allowed: Record<string, string[]> = {
     'core/data-folder.ts',
     'core/lan/pairing-proof.ts',
   ],
-  renderer: pureCore,
+  renderer: [...pureCore, 'resources/everyday-words.json'],
 };
 const compositionRoots = [
   'core/main.ts',

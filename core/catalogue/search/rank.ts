@@ -3,11 +3,17 @@ import type { Heard } from './sayings.ts';
 import type { TypedWord } from './typed.ts';
 
 const fillerWeight = 0.2;
-const fieldShare = 0.45;
+const fieldShare = 0.65;
+/** Of a word that stands in some saying for the procedure. */
+const sayingShare = 0.8;
 /** A later code of a saying is less likely meant. */
 const perLaterCode = 0.05;
+/** Words of names are looked at when they are nearly as like as the likeliest: the others are many and mean little. */
+const likestNames = 0.7;
+const heardBonus = 0.5;
+const commonBonus = 0.12;
 /** So many of the likeliest are looked at word by word. */
-const lookedAt = 200;
+const lookedAt = 100;
 /** What explains less of the typed words than this share of the best is no answer. */
 const leastOfBest = 0.62;
 const least = 0.4;
@@ -25,20 +31,14 @@ export function rank(
   if (typed.length === 0) return [];
   const weights = typed.map((word) => weightOf(index, word, fillers));
   const candidates = explain(index, typed, heard, weights);
-  const best = candidates[0]?.explained ?? 0;
-  const enough = Math.max(least, best * leastOfBest);
-  const close = candidates.slice(0, lookedAt).filter(({ explained }) => explained >= enough);
-  const scored = close.map((candidate) => ({
+  const scored = candidates.slice(0, lookedAt).map((candidate) => ({
     document: candidate.document,
     score: candidate.explained + agreement(index, typed, weights, candidate, bare),
   }));
-  const rest = candidates.slice(lookedAt).filter(({ explained }) => explained >= enough);
   return [
-    ...scored
-      .toSorted((a, b) => b.score - a.score || a.document - b.document)
-      .map(({ document }) => document),
-    ...rest.map(({ document }) => document),
-  ];
+    ...scored.toSorted((a, b) => b.score - a.score || a.document - b.document),
+    ...candidates.slice(lookedAt),
+  ].map(({ document }) => document);
 }
 
 /** How much a typed word says: as much as the words of names it is most like. */
@@ -55,7 +55,7 @@ function weightOf(index: Index, word: TypedWord, fillers: ReadonlySet<string>): 
   return fillers.has(word.bare) ? weight * fillerWeight : weight;
 }
 
-/** Which share of the typed words a document explains, by its words or by what people call it. */
+/** Which share of the typed words a document explains, by its words or by what people call it; those that explain enough. */
 function explain(
   index: Index,
   typed: readonly TypedWord[],
@@ -64,35 +64,48 @@ function explain(
 ): Candidate[] {
   const size = index.names.length;
   const explained = new Float64Array(size);
-  const byHearing = new Float64Array(size);
   const hearing = hearingOf(heard, weights);
   const here = new Float64Array(size);
+  const touched = new Int32Array(size);
   for (const [place, { like }] of typed.entries()) {
     const weight = weights[place] ?? 0;
-    const touched: number[] = [];
-    const take = (document: number, share: number) => {
-      const had = here[document] ?? 0;
-      if (share <= had) return;
-      if (had === 0) touched.push(document);
-      here[document] = share;
+    let count = 0;
+    const take = (documents: Int32Array | undefined, share: number) => {
+      if (documents === undefined) return;
+      // Indexed and without tests: this runs some ten thousand times for one question.
+      for (let at = 0; at < documents.length; at += 1) {
+        const document = documents[at]!;
+        const had = here[document]!;
+        if (share <= had) continue;
+        if (had === 0) touched[count++] = document;
+        here[document] = share;
+      }
     };
+    const enoughAlike = likestNames * Math.max(0, ...like.values());
     for (const [number, alike] of like) {
+      if (alike < enoughAlike) continue;
       const share = alike ** 3;
-      for (const document of index.inNames.get(number) ?? []) take(document, share);
-      for (const document of index.inFields.get(number) ?? []) take(document, share * fieldShare);
+      take(index.inNames.get(number), share);
+      take(index.inFields.get(number), share * fieldShare);
+      take(index.inSayings.get(number), share * sayingShare);
     }
-    for (const [document, share] of hearing.atPlace.get(place) ?? []) take(document, share);
-    for (const document of touched) {
-      explained[document] = (explained[document] ?? 0) + (here[document] ?? 0) * weight;
+    for (const [document, share] of hearing.atPlace.get(place) ?? []) take(Int32Array.of(document), share);
+    for (let at = 0; at < count; at += 1) {
+      const document = touched[at]!;
+      explained[document]! += here[document]! * weight;
       here[document] = 0;
     }
   }
-  for (const [document, share] of hearing.whole) byHearing[document] = share;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let best = 0;
+  for (let document = 0; document < size; document += 1) best = Math.max(best, explained[document]! / all);
+  const enough = Math.max(least, best * leastOfBest);
   const candidates: Candidate[] = [];
   for (let document = 0; document < size; document += 1) {
-    const sum = explained[document] ?? 0;
-    if (sum > 0) candidates.push({ document, explained: sum / all, heard: byHearing[document] ?? 0 });
+    const share = explained[document]! / all;
+    if (share >= enough) {
+      candidates.push({ document, explained: share, heard: hearing.whole.get(document) ?? 0 });
+    }
   }
   return candidates.toSorted(
     (a, b) => b.explained + b.heard - a.explained - a.heard || a.document - b.document,
@@ -147,7 +160,11 @@ function agreement(
   const byWords =
     0.15 * (inOrder / all) + 0.15 * (coveredWeight / name.weight) + 0.05 * (marks / typed.length);
   const isExact = name.bare === bare;
-  return Math.max(byWords, 0.35 * heard) + (isExact ? 10 + marks / typed.length : 0);
+  return (
+    Math.max(byWords, heardBonus * heard) +
+    (index.isCommon.has(document) ? commonBonus : 0) +
+    (isExact ? 10 + marks / typed.length : 0)
+  );
 }
 
 /** Where in the name the word most like the typed one stands. */

@@ -17,7 +17,7 @@ export function createSearch<Item extends Named>(
   procedures: readonly Item[],
   everyday: EverydayWords,
 ): Search<Item> {
-  const index = createIndex(procedures);
+  const index = createIndex(procedures, callings(everyday));
   const documents = new Map(procedures.map(({ code }, document) => [code, document]));
   const hear = createSayings(everyday.sayings, index.vocabulary, (code) => documents.get(code));
   const fillers = new Set(wordsOf(everyday.fillers).map(withoutMarks));
@@ -36,4 +36,14 @@ export function createSearch<Item extends Named>(
       .slice(0, limit)
       .flatMap((document) => procedures[document] ?? []);
   };
+}
+
+/** What people call each procedure, by its code: only where it is the one they mean first. */
+function callings({ sayings }: EverydayWords): Map<string, string[]> {
+  const called = new Map<string, string[]>();
+  for (const { say, codes } of sayings) {
+    const [code] = codes;
+    if (code !== undefined) called.set(code, [...(called.get(code) ?? []), say]);
+  }
+  return called;
 }

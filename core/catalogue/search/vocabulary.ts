@@ -14,7 +14,7 @@ export type Vocabulary = {
 
 /** Input methods' left-overs are likelier than slips. */
 const anotherReading = 0.97;
-const unfinishedLeast = 0.62;
+const unfinishedLeast = 0.8;
 
 export function createVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();

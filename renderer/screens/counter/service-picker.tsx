@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
 import type { ProcedureSummary } from '../../../core/contract.ts';
-import { plain, searchProcedures } from '../kiosk/search.ts';
+import { createSearch, type Search } from '../../../core/catalogue/search/search.ts';
+import everydayWords from '../../../resources/everyday-words.json' with { type: 'json' };
 import { useSay } from './staff-text.tsx';
 
 /** Finds another procedure for the same visit; those of the counter's own lanes stand first. */
@@ -18,7 +19,8 @@ export function ServicePicker(props: {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const { procedures } = props;
-  const found = procedures === null ? [] : procedureChoices(procedures, props.ownLanes, typed);
+  const search = useMemo(() => createSearch(procedures ?? [], everydayWords), [procedures]);
+  const found = procedures === null ? [] : procedureChoices(procedures, props.ownLanes, typed, search);
   return (
     <div className="picker-search">
       {/* The list is filtered here, without marks and by field too. */}
@@ -53,20 +55,19 @@ export function ServicePicker(props: {
   );
 }
 
+const mostShown = 100;
+
 /**
- * What the typed words find; with none typed, all of them. Names that begin with the words as typed come first, then those
- * that hold them, then those with words like them; among each, procedures of `ownLanes`.
+ * What the typed words find, the likeliest first: neither the lane nor anything else puts another before it. With none typed
+ * all of them, those of `ownLanes` first.
  */
 export function procedureChoices(
   procedures: readonly ProcedureSummary[],
   ownLanes: readonly string[],
   typed: string,
-): ProcedureSummary[] {
-  const wanted = plain(typed);
-  const found = wanted === '' ? procedures : searchProcedures(procedures, typed);
-  const distance = ({ name, laneLetter }: ProcedureSummary) => {
-    const at = plain(name).indexOf(wanted);
-    return (at === 0 ? 0 : at > 0 ? 2 : 4) + (ownLanes.includes(laneLetter) ? 0 : 1);
-  };
-  return found.toSorted((a, b) => distance(a) - distance(b));
+  search: Search<ProcedureSummary> = createSearch(procedures, everydayWords),
+): readonly ProcedureSummary[] {
+  if (typed.trim() !== '') return search(typed, mostShown);
+  const isOwn = ({ laneLetter }: ProcedureSummary) => ownLanes.includes(laneLetter);
+  return [...procedures.filter(isOwn), ...procedures.filter((each) => !isOwn(each))];
 }

@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { MessageCircleQuestionMark, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { Input, Label, SearchField } from 'react-aria-components/SearchField';
 import type { LaneWaiting, ProcedureSummary } from '../../../core/contract.ts';
+import { createSearch } from '../../../core/catalogue/search/search.ts';
+import everydayWords from '../../../resources/everyday-words.json' with { type: 'json' };
 import { ActionButton } from '../../parts/action-button.tsx';
 import { ScrollArea } from '../../parts/scroll-area.tsx';
 import { LetterPad } from './letter-pad.tsx';
 import { ProcedureList } from './procedure-list.tsx';
-import { searchProcedures } from './search.ts';
-import { plainWordsFor } from './topics.ts';
+
+/** The wanted one stands among the first; nobody scrolls further than this. */
+const mostShown = 30;
 
 export function SearchPanel(props: {
   procedures: readonly ProcedureSummary[];
@@ -20,7 +23,8 @@ export function SearchPanel(props: {
 }) {
   const { t } = useTranslation('kiosk');
   const [text, setText] = useState('');
-  const found = searchProcedures(props.procedures, text, plainWordsFor);
+  const search = useMemo(() => createSearch(props.procedures, everydayWords), [props.procedures]);
+  const found = useMemo(() => search(text, mostShown), [search, text]);
   return (
     <>
       <SearchField className="search-field" value={text} onChange={setText} autoFocus>

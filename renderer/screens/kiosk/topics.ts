@@ -27,37 +27,29 @@ export function topicsOf(procedures: readonly ProcedureSummary[]): Topic[] {
     .filter((topic) => topic.procedures.length > 0);
 }
 
-/** Everyday words for a field that its official name does not contain; for searching. */
-export function plainWordsFor(field: string): string {
-  return topics.find((topic) => topic.id === topicIdOf(field))?.words ?? '';
-}
-
 function topicIdOf(field: string): TopicId {
   const main = field.split(' / ')[0] ?? field;
   return topics.find((topic) => topic.fields.includes(field) || topic.fields.includes(main))?.id ?? 'other';
 }
 
-const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: string }[] = [
+const topics: { id: TopicId; fields: string[]; vi: string; en: string }[] = [
   {
     id: 'family',
     fields: ['Hộ tịch', 'Nuôi con nuôi'],
     vi: 'Khai sinh, kết hôn, khai tử',
     en: 'Birth, marriage, death',
-    words: 'giấy khai sinh, cưới, ly hôn, độc thân, mất, chết, con nuôi, trích lục',
   },
   {
     id: 'certify',
     fields: ['Chứng thực'],
     vi: 'Sao y, chứng thực giấy tờ',
     en: 'Certified copies',
-    words: 'sao y, công chứng, photo, hợp đồng, di chúc, chữ ký',
   },
   {
     id: 'residence',
     fields: ['Đăng ký, quản lý cư trú'],
     vi: 'Thường trú, tạm trú, hộ khẩu',
     en: 'Residence, household',
-    words: 'hộ khẩu, nhập khẩu, chuyển khẩu, tách hộ, tạm vắng, chỗ ở',
   },
   {
     id: 'identity',
@@ -69,42 +61,36 @@ const topics: { id: TopicId; fields: string[]; vi: string; en: string; words: st
     ],
     vi: 'Căn cước, VNeID, hộ chiếu',
     en: 'Identity card, passport',
-    words: 'căn cước công dân, CCCD, chứng minh nhân dân, định danh, hộ chiếu, lý lịch tư pháp, án tích',
   },
   {
     id: 'welfare',
     fields: ['Bảo trợ xã hội', 'Người có công'],
     vi: 'Trợ cấp, người có công',
     en: 'Allowances, social support',
-    words: 'trợ cấp, người già, khuyết tật, mai táng, hộ nghèo, cận nghèo, thương binh, liệt sĩ',
   },
   {
     id: 'land',
     fields: ['Đất đai', 'Hoạt động xây dựng'],
     vi: 'Đất đai, nhà cửa, xây dựng',
     en: 'Land, housing, building',
-    words: 'sổ đỏ, sổ hồng, tách thửa, sang tên, mua bán đất, xây nhà',
   },
   {
     id: 'vehicle',
     fields: ['Đăng ký, quản lý phương tiện', 'Đường thủy nội địa', 'Sát hạch, cấp GPLX (CSGT)'],
     vi: 'Xe cộ, ghe tàu, bằng lái',
     en: 'Vehicles, boats, licences',
-    words: 'xe máy, biển số, ghe, xuồng, vỏ lãi, tàu, bằng lái, giấy phép lái xe',
   },
   {
     id: 'business',
     fields: ['Thành lập và hoạt động hộ kinh doanh', 'Thành lập và hoạt động doanh nghiệp'],
     vi: 'Mua bán, kinh doanh',
     en: 'Trade and business',
-    words: 'buôn bán, mở tiệm, mở quán, giấy phép kinh doanh, công ty',
   },
   {
     id: 'work',
     fields: ['Lao động', 'Việc làm'],
     vi: 'Việc làm, thất nghiệp',
     en: 'Work, unemployment',
-    words: 'bảo hiểm thất nghiệp, xin việc, giấy phép lao động',
   },
-  { id: 'other', fields: [], vi: 'Việc khác', en: 'Other', words: '' },
+  { id: 'other', fields: [], vi: 'Việc khác', en: 'Other' },
 ];

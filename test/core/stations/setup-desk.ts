@@ -18,6 +18,7 @@ import { createPortalDesk } from '../../../core/stations/portal-desk.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { createSpooler } from '../../../core/print/spooler.ts';
+import type { Slip } from '../../../core/slips/slip.ts';
 import { createSeal } from '../../../core/store/seal.ts';
 import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
@@ -70,12 +71,16 @@ export function setupDesk() {
     refresh: async () => {},
     onChange: () => {},
   };
+  const drawn: Slip[] = [];
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
     seal: createSeal('for tests alone'),
     printers,
-    draw: async () => new Uint8Array(),
+    draw: async (slip) => {
+      drawn.push(slip);
+      return new Uint8Array();
+    },
     clock,
     log: silentLog,
   });
@@ -141,5 +146,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, printer, open, shells, changes: () => changes };
+  return { clock, db, store, deps, answers, drawn, printer, open, shells, changes: () => changes };
 }
