@@ -468,7 +468,7 @@ export type HelpRequest = {
   step: string | null;
   since: number;
   /** Who said that they come. */
-  acceptedBy: string | null;
+  acceptedBy: OfficerName | null;
 };
 export type CounterDesk = {
   officer: OfficerName;
