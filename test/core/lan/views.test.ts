@@ -11,8 +11,17 @@ import { setupNetwork, type Network } from './on-the-network.ts';
 
 /** What only one role may ever be told. Each of these is seen in the visit below, so none can go missing unnoticed. */
 const onlyFor = {
-  kiosk: ['language', 'goingHomeInSeconds', 'hasDeskScanner', 'opening', 'wishes', 'paper'],
-  counter: ['desk', 'revision', 'servedToday', 'otherLanes', 'otherCounters', 'onBreak', 'undo'],
+  kiosk: [
+    'language',
+    'goingHomeInSeconds',
+    'hasDeskScanner',
+    'opening',
+    'wishes',
+    'paper',
+    'statusCode',
+    'canPrint',
+  ],
+  counter: ['desk', 'revision', 'servedToday', 'otherLanes', 'otherCounters', 'onBreak', 'undo', 'troubles'],
   rating: ['visit', 'question'],
   admin: ['lan', 'codes', 'machines', 'fingerprint', 'addresses', 'device', 'asked', 'stations'],
   dock: ['fault', 'samples'],

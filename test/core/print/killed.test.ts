@@ -63,4 +63,4 @@ test('a core that is killed in the middle of a slip shows the doubt when it is b
   );
   expect(printer.slips()).toHaveLength(1);
   expect(kiosk.view().screen).toMatchObject({ ticket: { number: 'A002' } });
-});
+}, 90_000);
