@@ -30,11 +30,18 @@ export function ProcedurePage({
           <div className="procedure-sheet">
             <Documents procedure={procedure} />
             <FeeAndTime procedure={procedure} />
-            <Online procedure={procedure} />
+            <Online procedure={procedure} isOnly={screen.filing === 'only'} />
           </div>
         </ScrollArea>
       </div>
-      <TakeNumber view={view} lane={lane} wishes={screen.wishes} ask={ask} send={send} />
+      <TakeNumber
+        view={view}
+        lane={lane}
+        wishes={screen.wishes}
+        filing={screen.filing}
+        ask={ask}
+        send={send}
+      />
     </KioskFrame>
   );
 }
@@ -102,7 +109,7 @@ function FeeAndTime(props: { procedure: Procedure }) {
   );
 }
 
-function Online(props: { procedure: Procedure }) {
+function Online(props: { procedure: Procedure; isOnly: boolean }) {
   const { t } = useTranslation('kiosk');
   const { procedure } = props;
   const online = {
@@ -117,7 +124,7 @@ function Online(props: { procedure: Procedure }) {
         title={t('procedure.online')}
         isUncertain={procedure.uncertain.includes('onlineLevel')}
       >
-        <strong>{online[procedure.onlineLevel]}</strong>
+        <strong>{props.isOnly ? t('filing.only') : online[procedure.onlineLevel]}</strong>
       </Fact>
     </dl>
   );
