@@ -112,7 +112,7 @@ export function nextFilingStep(step: FilingStep, event: FilingEvent): FilingStep
     case 'guide-released':
       return filing.help.at === 'coming' ? withHelp(step, { at: 'asked' }) : null;
     case 'portal-seen':
-      return step.at === 'portal' ? { ...step, page: event.page } : null;
+      return step.at === 'portal' ? withPage(step, event.page) : null;
     case 'portal-refused':
       return step.at === 'portal' ? { ...step, refused: event.what } : null;
     default:
@@ -180,4 +180,10 @@ function withHelp<Step extends FilingStep>(step: Step, help: Help): Step {
 
 function isUnderWay(slip: Paper | null): boolean {
   return slip?.at === 'printing' || slip?.at === 'waiting';
+}
+
+/** What was refused on one page says nothing on the next. */
+function withPage(step: Extract<FilingStep, { at: 'portal' }>, page: PortalPage): FilingStep {
+  const isSame = page.at === 'step' && step.page.at === 'step' && page.index === step.page.index;
+  return { ...step, page, refused: isSame ? step.refused : null };
 }

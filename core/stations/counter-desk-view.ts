@@ -52,13 +52,13 @@ export function counterDeskView(
     undo: undoable && { number: undoable.label, move: undoable.move },
     place: placeOf(config.unit),
     procedures: isBrowsing ? deps.catalogue.summaries : null,
-    helpRequests: deps.helpDesk.open().map(({ station, procedure, acceptedBy, ...request }) => ({
+    helpRequests: deps.helpDesk.open().map(({ station, procedure, ...request }) => ({
       id: request.id,
       kiosk: kioskNumber(station),
       procedureName: deps.catalogue.find(procedure)?.name ?? '',
       step: request.step,
       since: request.since,
-      acceptedBy: acceptedBy?.name ?? null,
+      acceptedBy: request.acceptedBy,
     })),
   };
 }

@@ -151,7 +151,7 @@ test('who calls a person is told who comes; the desk sees for what and since whe
     ok: true,
   });
   expect(kiosk.view().screen).toMatchObject({ help: { at: 'coming', who: 'Phạm Văn Dẫn' } });
-  expect(requests()).toMatchObject([{ acceptedBy: 'Phạm Văn Dẫn' }]);
+  expect(requests()).toMatchObject([{ acceptedBy: { id: 'guide-1', name: 'Phạm Văn Dẫn' } }]);
   await counter.handle({ type: 'accept-help', request: request?.id ?? '', on: false });
   expect(kiosk.view().screen).toMatchObject({ help: { at: 'asked' } });
 
