@@ -69,7 +69,6 @@ test('by keyboard alone a dossier is accepted, its receipt shown as it is printe
   const dialog = page.getByRole('dialog');
   await tap('p');
   await expect(dialog).toContainText('Tiếp nhận hồ sơ');
-  await keepPicture(page, 'counter-papers');
   await tap('1');
   const codeField = dialog.getByLabel('Mã hồ sơ');
   await expect(codeField).toBeFocused();
