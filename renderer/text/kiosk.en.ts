@@ -260,7 +260,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   procedures: {
     title: 'What would you like to do today?',
-    all: 'Something else (see all)',
+    all: 'Something else',
     allTitle: 'All procedures',
     search: 'Find by letters',
     searchLabel: 'Name of the procedure',

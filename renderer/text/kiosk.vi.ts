@@ -255,7 +255,7 @@ export const kioskVi = {
   },
   procedures: {
     title: 'Hôm nay bà con cần làm việc gì?',
-    all: 'Việc khác (xem tất cả)',
+    all: 'Xem việc khác',
     allTitle: 'Tất cả các việc',
     search: 'Tìm bằng chữ',
     searchLabel: 'Tên việc cần làm',
