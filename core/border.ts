@@ -6,6 +6,7 @@ import {
   dockCommand,
   kioskCommand,
   ratingCommand,
+  shellCommand,
   type AdminCommand,
   type CounterCommand,
   type DockCommand,
@@ -13,6 +14,7 @@ import {
   type RatingCommand,
   type Refusal,
   type Role,
+  type ShellCommand,
 } from './contract.ts';
 import { faultOf } from './form-fault.ts';
 import { err, ok, type Result } from './result.ts';
@@ -24,6 +26,7 @@ export type CommandOf = {
   admin: AdminCommand;
   dock: DockCommand;
   display: never;
+  shell: ShellCommand;
 };
 
 const schemas: { [R in Role]: z.ZodType<CommandOf[R]> } = {
@@ -33,6 +36,7 @@ const schemas: { [R in Role]: z.ZodType<CommandOf[R]> } = {
   admin: adminCommand,
   dock: dockCommand,
   display: displayCommand,
+  shell: shellCommand,
 };
 
 /** What a screen of this role may ask; everything else is refused by the name of what is wrong. */

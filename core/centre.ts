@@ -4,6 +4,7 @@ import { bestStatus } from './devices/printers.ts';
 import type { Scan, ScannerStatus } from './devices/scanner.ts';
 import { unreachable } from './result.ts';
 import { type Board, createBoard } from './stations/board.ts';
+import { kioskOfShell, shellOf } from './enrolment.ts';
 import type { Lan } from './lan/lan.ts';
 import type { Phone } from './phone/phone.ts';
 import type { StationRegister } from './station-register.ts';
@@ -17,11 +18,21 @@ import { counterName } from './stations/hall.ts';
 import { createKioskStation } from './stations/kiosk-station.ts';
 import { numberState, ticketByToken } from './stations/slips-of-ticket.ts';
 import { createRatingStation, type RatingDesk } from './stations/rating-station.ts';
+import { createHelpDesk } from './stations/help-desk.ts';
+import { createPortalDesk } from './stations/portal-desk.ts';
+import { createShellStation } from './stations/shell-station.ts';
 import { createSharedCards } from './stations/shared-cards.ts';
 
 export type CentreDeps = Omit<
   StationDeps,
-  'changed' | 'changedHere' | 'printerStatus' | 'statusAddress' | 'sharedCards' | 'board'
+  | 'changed'
+  | 'changedHere'
+  | 'printerStatus'
+  | 'statusAddress'
+  | 'sharedCards'
+  | 'board'
+  | 'helpDesk'
+  | 'portals'
 > & {
   register: Pick<StationRegister, 'stations' | 'onChange'>;
   printerDevices: PrinterDevices;
@@ -64,11 +75,19 @@ export function createCentre(deps: CentreDeps) {
     changed,
     openCounters: () => [...counterDesks].filter(([, desk]) => desk.isOpen()).map(([id]) => id),
   });
+  const helpDesk = createHelpDesk({ clock: deps.clock, changed });
+  const portals = createPortalDesk({
+    ...deps,
+    hasShell: (kiosk) => (listeners.get(shellOf(kiosk))?.size ?? 0) > 0,
+    changed: (kiosk) => publishSoon(shellOf(kiosk)),
+  });
   const allDeps = {
     ...deps,
     sharedCards,
     changed,
     board,
+    helpDesk,
+    portals,
     printerStatus: () => bestStatus(deps.printers),
     statusAddress: () => deps.phone.address(),
   };
@@ -77,8 +96,8 @@ export function createCentre(deps: CentreDeps) {
   const adminDesks: AdminDesk<never, View>[] = [];
   const desks = new Map<string, Desk<never, View>>();
   let own: string[] = [];
-  deps.spooler.onChange(({ ticket }) => {
-    if (ticket !== null) for (const desk of kioskDesks.values()) desk.slipChanged(ticket);
+  deps.spooler.onChange((job) => {
+    for (const desk of kioskDesks.values()) desk.slipChanged(job);
     deps.sync.nudge();
     changed();
   });
@@ -140,16 +159,25 @@ export function createCentre(deps: CentreDeps) {
           camera: () => firstKiosk()?.camera() ?? null,
           scanner: () => deps.scanner(),
           stations: () =>
-            deps.register.stations().map(({ id, role: of, counterId: at }) => ({
-              id,
-              role: of,
-              counterName: at === null ? null : counterName(deps.centre.get(), at),
-              connected: listeners.get(id)?.size ?? 0,
-            })),
+            deps.register.stations().flatMap(({ id, role: of, counterId: at }) =>
+              // The program around a window is no screen anybody opens.
+              of === 'shell'
+                ? []
+                : [
+                    {
+                      id,
+                      role: of,
+                      counterName: at === null ? null : counterName(deps.centre.get(), at),
+                      connected: listeners.get(id)?.size ?? 0,
+                    },
+                  ],
+            ),
         });
         adminDesks.push(desk);
         return desk;
       }
+      case 'shell':
+        return createShellStation(kioskOfShell(station.id), portals);
       case 'dock':
         if (!deps.dock) throw new Error('a dock needs fake devices');
         return createDockStation(stationDeps, deps.dock);

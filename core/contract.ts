@@ -20,12 +20,16 @@ import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { listedPrinter } from './devices/printer-setting.ts';
 import type { PaperWidth } from './slips/bitmap.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
+import type { Advice, FilingQuestion, Here } from './flows/filing.ts';
+import type { Help, PortalPage, PortalRefusal } from './flows/filing-steps.ts';
+import type { PortalPlace, PortalSign } from './filing/portal-signs.ts';
 
 export type { CorrectableField } from './card/correctable.ts';
 export type { CentreConfig, CounterConfig, LaneConfig } from './centre-config.ts';
 export type { FormFault, FormFaultName } from './form-fault.ts';
 
-export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock';
+/** `shell`: the program around the kiosk's window, which can open a second page beside it. */
+export type Role = 'kiosk' | 'display' | 'counter' | 'rating' | 'admin' | 'dock' | 'shell';
 export type Language = 'vi' | 'en';
 
 /** A screen known to this core. `counterId` is set for the roles `counter` and `rating`. */
@@ -198,6 +202,31 @@ export type WishesView = {
   share: boolean | null;
 };
 
+/** One step of a guided way, in both languages. */
+export type JourneyStep = {
+  id: string;
+  drawing: JourneyDrawing;
+  vi: JourneyWords;
+  en: JourneyWords;
+};
+/** `note`: what to write down or to mind; empty for none. */
+export type JourneyWords = { title: string; text: string; note: string };
+export const journeyDrawings = [
+  'phone',
+  'sign-in',
+  'search',
+  'agency',
+  'form',
+  'papers',
+  'fee',
+  'send',
+  'code',
+  'person',
+] as const;
+export type JourneyDrawing = (typeof journeyDrawings)[number];
+/** What every page of filing shows: for what, and whether somebody comes. */
+type FilingPage = { procedureName: string; help: Help };
+
 export type KioskScreen =
   | { at: 'welcome'; lanes: LaneWaiting[] }
   | { at: 'notice' }
@@ -220,7 +249,52 @@ export type KioskScreen =
   | { at: 'type-name'; name: string; maskedNumber: string; from: 'keypad' | 'bar-code' }
   | { at: 'greeting'; card: GreetedCard }
   | { at: 'procedures'; procedures: ProcedureSummary[]; lanes: LaneWaiting[] }
-  | { at: 'procedure'; procedure: Procedure; lane: LaneWaiting; wishes: WishesView }
+  | {
+      at: 'procedure';
+      procedure: Procedure;
+      lane: LaneWaiting;
+      wishes: WishesView;
+      /** Whether it can be filed at the portal; `only`: no longer on paper. */
+      filing: 'no' | 'possible' | 'only';
+    }
+  | (FilingPage & {
+      at: 'filing-question';
+      question: Exclude<FilingQuestion, 'papers'>;
+      n: number;
+      of: number;
+    })
+  | (FilingPage & {
+      at: 'filing-papers';
+      documents: (RequiredDocument & { isHere: boolean })[];
+      n: number;
+      of: number;
+    })
+  | (FilingPage & {
+      at: 'filing-result';
+      advice: Advice;
+      here: Here;
+      onlineOnly: boolean;
+      onlineLevel: OnlineLevel;
+      documents: RequiredDocument[];
+      /** Of those that have to be handed in. */
+      missing: RequiredDocument[];
+      slip: Paper | null;
+    })
+  | (FilingPage & {
+      at: 'journey';
+      channel: 'phone' | 'guide';
+      steps: JourneyStep[];
+      index: number;
+      /** The start page of the portal. */
+      portalUrl: string;
+    })
+  | (FilingPage & {
+      at: 'portal';
+      steps: JourneyStep[];
+      page: PortalPage;
+      refused: PortalRefusal | null;
+      place: PortalPlace;
+    })
   | { at: 'service'; kind: ServiceKind; lane: LaneWaiting; wishes: WishesView }
   /** `waitSeconds`, as of this view: after too many wrong codes, until one is looked at again. */
   | { at: 'appointment'; refused: CheckInRefusal | null; waitSeconds: number }
@@ -384,6 +458,18 @@ export type SlipDesk = {
   /** Of today, newest first. */
   troubles: SlipTrouble[];
 };
+/** Somebody at a kiosk waits for a person to file with them. Says nothing of who it is. */
+export type HelpRequest = {
+  id: string;
+  /** `Máy 2`; `null` for a kiosk on the network. */
+  kiosk: number | null;
+  procedureName: string;
+  /** The step they stand at, in Vietnamese; `null` while they answer the first questions. */
+  step: string | null;
+  since: number;
+  /** Who said that they come. */
+  acceptedBy: OfficerName | null;
+};
 export type CounterDesk = {
   officer: OfficerName;
   /** Steps with every move at this counter; a command that has seen another is refused: its screen was behind. */
@@ -407,6 +493,8 @@ export type CounterDesk = {
   slips: SlipDesk;
   /** Present only while the officer looks for one to add: the list is long and hardly ever wanted. */
   procedures: ProcedureSummary[] | null;
+  /** Oldest first. */
+  helpRequests: HelpRequest[];
 };
 export type CounterScreen =
   | { at: 'signed-out'; officers: OfficerName[] }
@@ -620,7 +708,7 @@ export type AdminScreen =
       camera: CameraState | null;
       /** `null`: none is set up. */
       scanner: ScannerView | null;
-      stations: { id: string; role: Role; counterName: string | null; connected: number }[];
+      stations: { id: string; role: Exclude<Role, 'shell'>; counterName: string | null; connected: number }[];
       lan: LanView;
       phone: PhoneView;
     }
@@ -675,7 +763,25 @@ export type DockView = {
   sync: SyncView;
 };
 
-export type View = KioskView | DisplayView | CounterView | RatingView | AdminView | DockView;
+// shell: opens the portal beside the kiosk's page and says what stands there
+
+export type ShellView = {
+  role: 'shell';
+  portal: {
+    /** Another one with every opening: another session. */
+    id: string;
+    url: string;
+    /** What may be asked of the network: names of hosts, `*.` before one for those below it; with a port where it is not the usual one. */
+    hosts: string[];
+    place: PortalPlace;
+    /** Put away while the kiosk asks whether somebody is still there. */
+    isHidden: boolean;
+    /** What to look for in its pages. */
+    signs: PortalSign[];
+  } | null;
+};
+
+export type View = KioskView | DisplayView | CounterView | RatingView | AdminView | DockView | ShellView;
 
 // commands
 
@@ -737,6 +843,23 @@ export const kioskCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('wish-priority'), priority: shortId.nullable() }),
   z.strictObject({ type: z.literal('share-card'), share: z.boolean() }),
   type('take-number'),
+  type('file-online'),
+  z.strictObject({
+    type: z.literal('answer-filing'),
+    answer: z.discriminatedUnion('question', [
+      z.strictObject({ question: z.literal('whose'), answer: z.enum(['self', 'family', 'other']) }),
+      z.strictObject({ question: z.literal('account'), answer: z.enum(['level-2', 'below', 'unknown']) }),
+      z.strictObject({ question: z.literal('phone'), answer: z.enum(['ready', 'trouble', 'none']) }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('tick-paper'), paper: z.int().min(0).max(99), on: z.boolean() }),
+  type('papers-ticked'),
+  type('print-preparation'),
+  z.strictObject({ type: z.literal('take-channel'), channel: z.enum(['here', 'phone', 'guide']) }),
+  type('next-step'),
+  type('call-guide'),
+  type('dismiss-guide'),
+  type('filing-number'),
   z.strictObject({
     type: z.literal('check-in'),
     code: z.string().regex(/^[0-9]{6}$/, 'must be 6 digits'),
@@ -824,6 +947,8 @@ export const counterCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('break'), on: z.boolean() }),
   /** Looks through the procedures, or no longer. */
   z.strictObject({ type: z.literal('browse-procedures'), on: z.boolean() }),
+  /** Says to whoever waits at a kiosk that this officer comes, or no longer. */
+  z.strictObject({ type: z.literal('accept-help'), request: shortId, on: z.boolean() }),
   move('call-next', {}),
   move('call', { ticket, reason: z.enum(moveReasons.chosen) }),
   move('call-again', {}),
@@ -924,6 +1049,24 @@ export const dockCommand = z.discriminatedUnion('type', [
 ]);
 /** The display only looks. */
 export const displayCommand = z.never();
+export const shellCommand = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('portal-page'),
+    portal: shortId,
+    /** Without query and fragment. */
+    url: z.string().max(2048),
+    /** The ids of the signs that are there. */
+    signs: z.array(shortId).max(200),
+  }),
+  z.strictObject({ type: z.literal('portal-failed'), portal: shortId }),
+  z.strictObject({
+    type: z.literal('portal-refused'),
+    portal: shortId,
+    what: z.enum(['address', 'window', 'download', 'file', 'permission']),
+  }),
+  /** Somebody touches the portal. */
+  z.strictObject({ type: z.literal('portal-touched'), portal: shortId }),
+]);
 
 export type KioskCommand = z.infer<typeof kioskCommand>;
 export type CounterCommand = z.infer<typeof counterCommand>;
@@ -931,7 +1074,14 @@ export type RatingCommand = z.infer<typeof ratingCommand>;
 export type LanCommand = z.infer<typeof lanCommand>;
 export type AdminCommand = z.infer<typeof adminCommand>;
 export type DockCommand = z.infer<typeof dockCommand>;
-export type Command = KioskCommand | CounterCommand | RatingCommand | AdminCommand | DockCommand;
+export type ShellCommand = z.infer<typeof shellCommand>;
+export type Command =
+  | KioskCommand
+  | CounterCommand
+  | RatingCommand
+  | AdminCommand
+  | DockCommand
+  | ShellCommand;
 
 /** Why a command was not carried out. `field` names the part of the message that is wrong. */
 export type Refusal = {

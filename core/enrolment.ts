@@ -5,7 +5,7 @@ import type { Role, Station } from './contract.ts';
 
 const enrolledStation = z.strictObject({
   id: z.string(),
-  role: z.enum(['kiosk', 'display', 'counter', 'rating', 'admin', 'dock']),
+  role: z.enum(['kiosk', 'display', 'counter', 'rating', 'admin', 'dock', 'shell']),
   counterId: z.string().nullable(),
   token: z.string().min(32),
 });
@@ -20,6 +20,7 @@ export function enrolStations(
 ): EnrolledStation[] {
   const wanted: { id: string; role: Role; counterId: string | null }[] = [
     ...kioskIds(centre.kiosks).map((id) => ({ id, role: 'kiosk' as const, counterId: null })),
+    ...kioskIds(centre.kiosks).map((id) => ({ id: shellOf(id), role: 'shell' as const, counterId: null })),
     { id: 'display', role: 'display', counterId: null },
     ...centre.counters.map(({ id }) => ({ id: `counter-${id}`, role: 'counter' as const, counterId: id })),
     ...centre.counters.map(({ id }) => ({ id: `rating-${id}`, role: 'rating' as const, counterId: id })),
@@ -38,6 +39,15 @@ export function createStationBook(stations: EnrolledStation[]): (token: string) 
     ]),
   );
   return (token) => byDigest.get(digest(token)) ?? null;
+}
+
+/** The station of the program around a kiosk's window. */
+export function shellOf(kioskId: string): string {
+  return `shell-${kioskId}`;
+}
+
+export function kioskOfShell(shellId: string): string {
+  return shellId.replace(/^shell-/, '');
 }
 
 /** `kiosk`, `kiosk-2`, `kiosk-3` … */

@@ -45,6 +45,10 @@ const environment = z.object({
     .string()
     .min(1)
     .default(join(project, 'out', 'renderer')),
+  MOTCUA_PORTAL: z
+    .string()
+    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'must be a stand-in on this machine, http://127.0.0.1:PORT')
+    .optional(),
   MOTCUA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -71,6 +75,8 @@ function settingsOf(env: z.infer<typeof environment>): CoreSettings {
     printerModel: env.MOTCUA_PRINTER_MODEL ?? null,
     scanner: env.MOTCUA_SCANNER ?? null,
     wedgeGapMs: env.MOTCUA_WEDGE_GAP,
+    // Only a sample centre files at a stand-in.
+    portal: env.MOTCUA_SAMPLE === '1' ? (env.MOTCUA_PORTAL ?? null) : null,
     slipLifeMs: env.MOTCUA_SLIP_WAIT * 1_000,
   };
 }

@@ -15,6 +15,7 @@ import { createLookUpDigest } from './dossier/look-up-digest.ts';
 import { createFormPress } from './forms/form-press.ts';
 import { loadTemplates } from './forms/load-templates.ts';
 import { enrolledStations } from './enrolment.ts';
+import { readFilingBook } from './filing/filing-book.ts';
 import { createLan } from './lan/lan.ts';
 import { openLanListener } from './lan/listener.ts';
 import { createLiveCatalogue } from './live-catalogue.ts';
@@ -51,6 +52,8 @@ export type CoreSettings = DeviceSettings & {
   /** 30 to 120: keys closer than this are a scanner's. */
   wedgeGapMs: number;
   sample: boolean;
+  /** The address of a stand-in for the national portal; `null` outside tests and the sample centre. */
+  portal: string | null;
   /** How long a slip that no printer could begin waits for one; then it is never printed by itself. */
   slipLifeMs: number;
 };
@@ -129,6 +132,19 @@ export async function startCore(
   if (!book.ok) {
     close();
     return book;
+  }
+
+  const filing = readFilingBook(
+    {
+      journeys: resource('journeys.json'),
+      onlineOnly: resource('online-only.json'),
+      portalRules: resource('portal-rules.json'),
+    },
+    settings.portal,
+  );
+  if (!filing.ok) {
+    close();
+    return filing;
   }
 
   const hubToken = readOrCreateSecret(folder.value.file('hub-token'));
@@ -244,6 +260,7 @@ export async function startCore(
       press: formPress,
       spooler,
     }),
+    filing: filing.value,
     hasDeskScanner: settings.scanner !== null,
     wedgeGapMs: settings.wedgeGapMs,
     scanner: () => settings.scanner && { path: settings.scanner.path, status: devices.scanner.status() },

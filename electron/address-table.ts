@@ -12,10 +12,12 @@ const screenNames: Record<string, string> = {
 
 /** @param hubPage `null` without a hub */
 export function addressTable(core: CoreReady, hubPage: string | null): string {
-  const screens = core.stations.map(({ role, counterId, url }) => [
-    [screenNames[role] ?? role, ...(counterId === null ? [] : [counterId])].join(', '),
-    url,
-  ]);
+  const screens = core.stations
+    .filter(({ role }) => role !== 'shell')
+    .map(({ role, counterId, url }) => [
+      [screenNames[role] ?? role, ...(counterId === null ? [] : [counterId])].join(', '),
+      url,
+    ]);
   const hub = hubPage === null ? [] : [['Hub of the province', hubPage]];
   const officers = core.officers.map(({ name, pin }) => [name, pin]);
   return [

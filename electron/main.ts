@@ -7,7 +7,9 @@ import { join, resolve } from 'node:path';
 import { startNodeChild } from './child.ts';
 import { chooseCoreRuntime, parseCoreReady, type CoreReady } from './core-process.ts';
 import { lockSession, type Lock } from './lock.ts';
-import { addressOf, placeScreens } from './screens.ts';
+import { createPortalHost } from './portal/portal-host.ts';
+import { openShellLink, type ShellLink } from './portal/shell-link.ts';
+import { addressOf, placeScreens, shellAddressOf } from './screens.ts';
 import { parseShellSettings } from './shell-settings.ts';
 import { supervise, type Supervisor } from './supervise.ts';
 import { systemClock } from '../core/clock.ts';
@@ -46,6 +48,8 @@ let ready: CoreReady | null = null;
 let station: Station | null = null;
 let cancelCalm = () => {};
 const windows = new Map<number, ScreenWindow>();
+/** The portal beside each kiosk. */
+const portals = new Map<number, ShellLink>();
 
 if (app.requestSingleInstanceLock()) {
   run();
@@ -105,9 +109,11 @@ function run(): void {
         else {
           window.destroy();
           windows.delete(index);
+          portals.get(index)?.connect(null);
+          portals.delete(index);
         }
       }
-      for (const [index, { bounds }] of placed.entries()) {
+      for (const [index, { wanted, bounds }] of placed.entries()) {
         if (windows.has(index)) continue;
         const window = openScreenWindow({
           bounds,
@@ -119,6 +125,7 @@ function run(): void {
           onClosed: () => stop(0),
         });
         windows.set(index, window);
+        if (wanted.role === 'kiosk' && station === null) portals.set(index, openPortal(window, index));
       }
       showAll();
     };
@@ -182,6 +189,20 @@ function roleOf(index: number): Role | null {
   return station === null ? (settings.screens[index]?.role ?? null) : station.role();
 }
 
+/** The shell is a station of the core itself: pages need no way to speak to it. */
+function openPortal({ window }: ScreenWindow, index: number): ShellLink {
+  const link = openShellLink({ clock: systemClock, log: lock.log, show: (portal) => host.show(portal) });
+  const host = createPortalHost({
+    window,
+    partition: `portal-${index}`,
+    devTools: settings.devTools,
+    clock: systemClock,
+    log: lock.log,
+    send: (command) => link.send(command),
+  });
+  return link;
+}
+
 function isDesk(role: Role | null): boolean {
   return role === 'counter' || role === 'admin';
 }
@@ -190,7 +211,9 @@ function showAll(): void {
   if (station !== null) return station.showAgain();
   for (const [index, window] of windows) {
     const wanted = settings.screens[index];
-    window.show(wanted === undefined || ready === null ? null : addressOf(wanted, ready.stations));
+    const stations = ready?.stations ?? [];
+    window.show(wanted === undefined ? null : addressOf(wanted, stations));
+    portals.get(index)?.connect(wanted === undefined ? null : shellAddressOf(wanted, stations));
   }
 }
 

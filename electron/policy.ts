@@ -127,6 +127,21 @@ export function cagedHeaders(headers: Record<string, string[]>, mayPrint = false
   };
 }
 
+// Pop-ups and downloads are let through to the handlers that refuse them: only those can say so to the citizen.
+const portalCage = 'sandbox allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
+const noFeatures = ['camera=()', ...closedFeatures.map((feature) => `${feature}=()`)].join(', ');
+
+/** For the pages of the portal: what they say of themselves stays, and the cage comes on top. */
+export function portalHeaders(headers: Record<string, string[]>): Record<string, string[]> {
+  const lowerCased = Object.entries(headers).map(([name, values]) => [name.toLowerCase(), values] as const);
+  const own = lowerCased.flatMap(([name, values]) => (name === 'content-security-policy' ? values : []));
+  return {
+    ...Object.fromEntries(lowerCased),
+    'content-security-policy': [...own, portalCage],
+    'permissions-policy': [noFeatures],
+  };
+}
+
 function originOf(url: string): string | null {
   try {
     return new URL(url).origin;

@@ -34,6 +34,15 @@ export function placeScreens(wanted: readonly WantedScreen[], displays: readonly
   });
 }
 
+/** The address of this shell's own station beside a kiosk, `null` for other screens. */
+export function shellAddressOf(wanted: WantedScreen, stations: readonly CoreStation[]): string | null {
+  if (wanted.role !== 'kiosk') return null;
+  const kiosk = stations.find(
+    ({ id, role }) => role === 'kiosk' && (wanted.station === null || wanted.station === id),
+  );
+  return stations.find(({ id, role }) => role === 'shell' && id === `shell-${kiosk?.id ?? ''}`)?.url ?? null;
+}
+
 /** The address of a wanted screen, `null` when the core knows no such station. */
 export function addressOf(wanted: WantedScreen, stations: readonly CoreStation[]): string | null {
   const found = stations.find(

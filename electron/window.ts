@@ -15,6 +15,8 @@ export interface ScreenWindow {
    */
   show(address: string | null, home?: string): void;
   place(bounds: Bounds): void;
+  /** For what stands in it beside the page. */
+  window: BrowserWindow;
   destroy(): void;
 }
 export type ScreenWindowOptions = {
@@ -131,6 +133,7 @@ export function openScreenWindow(options: ScreenWindowOptions): ScreenWindow {
       if (destroyed || address === shown) return;
       load(address);
     },
+    window,
     place: (where) => window.setBounds(where),
     destroy() {
       destroyed = true;

@@ -71,6 +71,9 @@ function Screen(props: { view: View; send: Send; lostAt: number | null }) {
       return <AdminScreen view={view} send={send} />;
     case 'dock':
       return <DockScreen view={view} send={send} />;
+    case 'shell':
+      // No screen: the program around a kiosk's window has this token.
+      return null;
     default:
       return unreachable(view);
   }

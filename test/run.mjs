@@ -42,7 +42,16 @@ if (unknown.length > 0) {
 try {
   // The hub is tested on a real PostgreSQL beside the embedded one, the scanner on a real pair of terminals, the slips with
   // readers of codes, of letters and of print jobs.
-  setUp(['postgresql', 'socat', 'zbar-tools', 'tesseract-ocr', 'tesseract-ocr-vie', 'poppler-utils']);
+  setUp([
+    'postgresql',
+    'socat',
+    'cups',
+    'cups-client',
+    'zbar-tools',
+    'tesseract-ocr',
+    'tesseract-ocr-vie',
+    'poppler-utils',
+  ]);
   setUpFolder('test/oracle');
   build();
 } catch (error) {

@@ -21,8 +21,10 @@ export function createCupsQueue(queue: string, run: RunProgram = runProgram): Sp
       return isWell ? (/request id is (\S+)/.exec(out)?.[1] ?? null) : null;
     },
     async stateOf(id) {
-      const { out } = await run('lpstat', ['-l', '-W', 'all', '-o', queue]);
-      return jobStateOf(id, out);
+      const jobs = (which: string) => run('lpstat', ['-l', '-W', which, '-o', queue]);
+      const open = await jobs('not-completed');
+      const state = openJobStateOf(id, open.out);
+      return state === 'unknown' ? endedJobStateOf(id, (await jobs('completed')).out) : state;
     },
     async cancel(id) {
       await run('cancel', [id]);
@@ -52,16 +54,26 @@ export function statusOf(words: string): PrinterStatus {
   return /media-low/.test(alerts) ? { at: 'paper-low' } : { at: 'ready' };
 }
 
-/** Of `lpstat -l -W all -o`. */
-export function jobStateOf(id: string, words: string): JobState {
+/** Of `lpstat -l -W not-completed -o`. */
+export function openJobStateOf(id: string, words: string): JobState {
+  const job = readJob(id, words);
+  if (job === null) return 'unknown';
+  return job.hasGoneOut ? 'at-work' : 'waiting';
+}
+
+/** Of `lpstat -l -W completed -o`: those that were cancelled are among them. */
+export function endedJobStateOf(id: string, words: string): JobState {
+  const job = readJob(id, words);
+  if (job === null) return 'unknown';
+  if (!/canceled|aborted|stopped/.test(job.alerts)) return 'taken';
+  return job.hasGoneOut ? 'dropped-midway' : 'dropped';
+}
+
+function readJob(id: string, words: string): { alerts: string; hasGoneOut: boolean } | null {
   const block = words.split(/\n(?=\S)/).find((lines) => lines.startsWith(`${id} `));
-  if (block === undefined) return 'unknown';
+  if (block === undefined) return null;
   // Without such a line no back end has begun with it.
   const status = /^\tStatus: (.*)$/m.exec(block)?.[1] ?? null;
   const alerts = /^\tAlerts: (.*)$/m.exec(block)?.[1] ?? '';
-  if (/completed-successfully/.test(alerts)) return 'taken';
-  const hasGoneOut = status !== null && !notReached.test(status);
-  if (/canceled|aborted|completed/.test(alerts)) return hasGoneOut ? 'dropped-midway' : 'dropped';
-  if (/printing|processing/.test(alerts)) return hasGoneOut ? 'at-work' : 'waiting';
-  return 'waiting';
+  return { alerts, hasGoneOut: status !== null && !notReached.test(status) };
 }

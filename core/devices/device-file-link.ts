@@ -8,6 +8,8 @@ import { createPrinterLink, type OpenLink, type PrinterLink } from './printer-li
 const pieceBytes = 4096;
 /** Between two looks at a device that had nothing to say or would take no more. */
 const lookMs = 10;
+/** Of a device that never stops talking. */
+const mostReads = 64;
 
 /**
  * Links to a printer behind a device file such as `/dev/usb/lp0`. Nothing ever blocks: a printer without paper takes no more
@@ -26,8 +28,18 @@ export function deviceFileLinks(path: string, clock: Clock): OpenLink {
       await file.close();
       return null;
     }
+    // What a printer said to somebody before is no answer to us.
+    await drain(file);
     return linkOn(file, path, clock);
   };
+}
+
+async function drain(file: FileHandle): Promise<void> {
+  const buffer = Buffer.alloc(256);
+  for (let reads = 0; reads < mostReads; reads++) {
+    const got = await attempt(() => file.read(buffer, 0, buffer.length, null)).catch(() => null);
+    if (got === null || got.bytesRead === 0) return;
+  }
 }
 
 function linkOn(file: FileHandle, path: string, clock: Clock): PrinterLink {

@@ -123,7 +123,11 @@ export function createEscposPrinter(
     mayHoldOldJob = true;
     const outcome = model.status === 'real-time' ? await untilTheEnd(link, job) : await handOver(link, job);
     mayHoldOldJob = outcome.at === 'uncertain';
-    if (mayHoldOldJob) link.send(forget);
+    if (mayHoldOldJob) {
+      link.send(forget);
+      // An answer to what was asked behind it proves that it has arrived, before anybody mends the printer.
+      if (model.status !== 'none') await answerTo(1, link);
+    }
     // Whether that arrived, nobody knows: it is said again when the printer is next asked how it is.
     wasToldToForget = false;
     await link.end(timeouts.closeMs);
@@ -183,6 +187,9 @@ export function createEscposPrinter(
       if (link.unsentBytes() < unsentBytes) quietMs = 0;
       unsentBytes = link.unsentBytes();
     }
+    if (model.status === 'none') return { at: 'printed', confirmed: false };
+    // What it answers at once is how it was before it began to print.
+    if ((await link.next(timeouts.graceMs)) === 'ended') return { at: 'uncertain', why: 'connection-lost' };
     const after = await ask(link);
     if (after === null) return { at: 'uncertain', why: 'no-answer' };
     if (after.at === 'ready' || after.at === 'paper-low') return { at: 'printed', confirmed: false };

@@ -29,7 +29,7 @@ export type FakePrinterEnd = {
 const rowsUntilJam = 300;
 
 type Command = {
-  kind: 'padding' | 'part' | 'cut' | 'automatic-status' | 'marker' | 'picture';
+  kind: 'padding' | 'reset' | 'part' | 'cut' | 'automatic-status' | 'marker' | 'picture';
   length: number;
   rows: number;
 };
@@ -42,7 +42,7 @@ function readCommand(held: Buffer): Command | null {
   if (held.length < 2) return null;
   switch (held.readUInt16BE()) {
     case 0x1b40:
-      return command('part', 2);
+      return command('reset', 2);
     case 0x1b4a:
     case 0x1b64:
       return command('part', 3);
@@ -144,6 +144,8 @@ export function createFakePrinter(outside: {
   }
 
   function carryOut({ kind, rows: pictureRows }: Command, bytes: Buffer) {
+    // Any number of resets before the first row is one.
+    if (kind === 'reset') slip = rows === 0 ? [bytes] : [...slip, bytes];
     if (kind === 'part' || kind === 'picture' || kind === 'cut') slip.push(bytes);
     rows += pictureRows;
     if (kind === 'cut') {

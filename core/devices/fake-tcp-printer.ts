@@ -6,6 +6,8 @@ import { createFakePrinter, type FakePrinter } from './fake-printer.ts';
 export type FakeTcpPrinter = Omit<FakePrinter, 'setFault'> & {
   port: number;
   setFault(fault: DockFault): Promise<void>;
+  /** It has power and listens. */
+  isOn(): boolean;
   /** Greatest number of connections open at once. */
   mostConnections(): number;
   /** Drops the connections and comes back at once, as a loose plug does. */
@@ -68,6 +70,7 @@ export async function createFakeTcpPrinter(
       printer.setFault(fault);
       return switching;
     },
+    isOn: () => server.listening,
     mostConnections: () => most,
     cutPower,
     async close() {

@@ -24,6 +24,11 @@ export type Printers = {
   onChange(listener: () => void): void;
 };
 
+/** Whether a slip can be expected of it. */
+export function isReady({ at }: PrinterStatus): boolean {
+  return at === 'ready' || at === 'paper-low';
+}
+
 const order: readonly PrinterStatus['at'][] = [
   'ready',
   'paper-low',

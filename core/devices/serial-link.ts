@@ -22,7 +22,9 @@ export function serialLinks(address: { path: string; baudRate: number }, clock: 
       port.on('close', ended);
       port.open((error) => {
         cancelTimeout();
-        resolve(error ? null : link);
+        if (error) resolve(null);
+        // What a printer said to somebody before is no answer to us.
+        else port.flush(() => resolve(link));
       });
     });
   };

@@ -35,6 +35,7 @@ export function createVirtualPrinter(deps: {
   clock: Clock;
   toPng(bitmap: Bitmap): Promise<Uint8Array>;
   hangMs?: number;
+  slowMs?: number;
 }): {
   printer: Printer;
   handle: VirtualPrinterHandle;
@@ -84,7 +85,7 @@ export function createVirtualPrinter(deps: {
       await pause(deps.hangMs ?? hangMs);
       return { at: 'uncertain', why: 'no-answer' };
     }
-    if (fault === 'slow') await pause(slowMs);
+    if (fault === 'slow') await pause(deps.slowMs ?? slowMs);
     const paper = readEscpos(job);
     if (!paper.ok) return { at: 'uncertain', why: paper.error };
     const torn = fault === 'jam-midway' || fault === 'power-cut';

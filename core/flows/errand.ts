@@ -3,7 +3,8 @@ import type { TicketKind } from '../queue/ticket.ts';
 /** What a citizen takes a number for. An appointment is known by its code alone. */
 export type Errand =
   | { kind: 'file'; procedure: string }
-  | { kind: Exclude<TicketKind, 'file' | 'appointment'> }
+  /** `procedure`: the one to be helped with, where it is known. */
+  | { kind: Exclude<TicketKind, 'file' | 'appointment'>; procedure?: string }
   | { kind: 'appointment'; code: string };
 
 /** What a citizen says beside it, on the page before the number. */

@@ -5,6 +5,16 @@ import { unreachable } from '../result.ts';
 import type { TicketKind } from '../queue/ticket.ts';
 import { behindCardStep, nextCardStep, type CardEvent, type CardStep } from './card-steps.ts';
 import { type Errand, noWishes, type Wishes } from './errand.ts';
+import { adviceFor, type FilingFacts } from './filing.ts';
+import {
+  beginFiling,
+  behindFilingStep,
+  nextFilingStep,
+  resultOf,
+  type Filing,
+  type FilingEvent,
+  type FilingStep,
+} from './filing-steps.ts';
 
 export type IssuedTicket = {
   id: string;
@@ -30,7 +40,9 @@ export type KioskStep =
   | { at: 'notice' }
   | CardStep
   | { at: 'procedures'; card: HeldCard | null }
-  | { at: 'errand'; card: HeldCard | null; errand: ChosenErrand; wishes: Wishes }
+  /** `filing`: who came from the questions about filing goes back there. */
+  | { at: 'errand'; card: HeldCard | null; errand: ChosenErrand; wishes: Wishes; filing?: Filing }
+  | FilingStep
   | { at: 'appointment'; card: HeldCard | null; refused: CheckInRefusal | null }
   | { at: 'issuing'; card: HeldCard | null; errand: Errand; wishes: Wishes }
   | { at: 'ticket'; card: HeldCard | null; ticket: IssuedTicket; paper: Paper }
@@ -40,8 +52,10 @@ type ChosenErrand = Exclude<Errand, { kind: 'appointment' }>;
 export type KioskState = { language: Language; idle: 'no' | 'asked'; step: KioskStep };
 
 export type KioskEvent =
-  | Exclude<KioskCommand, { type: 'card-text' | 'camera' }>
+  | Exclude<KioskCommand, { type: 'card-text' | 'camera' | 'file-online' }>
   | CardEvent
+  | FilingEvent
+  | { type: 'filing-begun'; facts: FilingFacts }
   | { type: 'issued'; ticket: IssuedTicket }
   | { type: 'issue-failed'; why: WhyClosed }
   | { type: 'check-in-refused'; why: CheckInRefusal }
@@ -51,7 +65,8 @@ export type KioskEvent =
 export type KioskEffect =
   | { type: 'issue'; errand: Errand; wishes: Wishes; card: HeldCard | null }
   | { type: 'slip-seen'; ticket: string }
-  | { type: 'reprint'; ticket: string };
+  | { type: 'reprint'; ticket: string }
+  | { type: 'print-preparation'; procedure: string };
 export type KioskMove = { state: KioskState; effects: KioskEffect[] };
 
 export const homeState: KioskState = { language: 'vi', idle: 'no', step: { at: 'welcome' } };
@@ -61,6 +76,8 @@ export const timesMs = {
   ticket: 25_000,
   ticketTrouble: 90_000,
   closed: 15_000,
+  /** Whoever works on the own phone, or in the portal, does not touch this page for a while. */
+  journey: 180_000,
   number: 45_000,
   /** On the welcome page only a language that somebody chose and left behind is put back. */
   welcome: 20_000,
@@ -163,6 +180,34 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
       return step.at === 'welcome' || step.at === 'scan' || step.at === 'number'
         ? go({ at: 'number', found: event.found })
         : null;
+    case 'filing-begun':
+      return step.at === 'errand' && step.errand.kind === 'file'
+        ? go(beginFiling(step.card, event.facts))
+        : null;
+    case 'answer-filing':
+    case 'tick-paper':
+    case 'papers-ticked':
+    case 'print-preparation':
+    case 'preparation-paper':
+    case 'take-channel':
+    case 'next-step':
+    case 'call-guide':
+    case 'dismiss-guide':
+    case 'guide-coming':
+    case 'guide-released':
+    case 'portal-seen':
+    case 'portal-refused':
+      return filingMove(state, event);
+    case 'filing-number':
+      return step.at === 'filing-result' || step.at === 'journey' || step.at === 'portal'
+        ? go({
+            at: 'errand',
+            card: step.card,
+            errand: errandOf(step.filing),
+            wishes: noWishes,
+            filing: step.filing,
+          })
+        : null;
     case 'back': {
       const to = behind(step);
       // Whoever comes to the welcome next is somebody else.
@@ -172,6 +217,32 @@ export function next(state: KioskState, event: KioskEvent): KioskMove | null {
     default:
       return unreachable(event);
   }
+}
+
+function filingMove(state: KioskState, event: FilingEvent): KioskMove | null {
+  const { step } = state;
+  const to = isFilingStep(step) ? nextFilingStep(step, event) : null;
+  if (to === null) return null;
+  // What comes from elsewhere is no sign that somebody stands here.
+  const isFromHere = !['preparation-paper', 'guide-coming', 'guide-released', 'portal-seen'].includes(
+    event.type,
+  );
+  return {
+    state: { ...state, idle: isFromHere ? 'no' : state.idle, step: to },
+    effects:
+      event.type === 'print-preparation'
+        ? [{ type: 'print-preparation', procedure: to.filing.facts.procedure }]
+        : [],
+  };
+}
+
+/** What is taken a number for after the questions: a counter for the procedure, or a person who files with the citizen. */
+function errandOf({ facts, answers }: Filing): ChosenErrand {
+  const { channel, others } = adviceFor(facts, answers);
+  const isForCounter = channel === 'counter' || (channel !== 'guide' && others.includes('counter'));
+  return isForCounter
+    ? { kind: 'file', procedure: facts.procedure }
+    : { kind: 'online-help', procedure: facts.procedure };
 }
 
 const inHand: Paper = { at: 'printed', isConfirmed: true };
@@ -214,7 +285,12 @@ export function timeoutMs(state: KioskState): number | null {
     case 'errand':
     case 'appointment':
     case 'issuing':
+    case 'filing-question':
+    case 'filing-result':
       return timesMs.quiet;
+    case 'journey':
+    case 'portal':
+      return timesMs.journey;
     default:
       return unreachable(state.step);
   }
@@ -236,8 +312,23 @@ function behind(step: KioskStep): KioskStep | null {
     case 'procedures':
       return step.card === null ? { at: 'notice' } : { at: 'greeting', card: step.card };
     case 'errand':
+      return step.filing
+        ? resultOf({ card: step.card, filing: step.filing })
+        : { at: 'procedures', card: step.card };
     case 'appointment':
       return { at: 'procedures', card: step.card };
+    case 'filing-question':
+    case 'filing-result':
+    case 'journey':
+    case 'portal':
+      return (
+        behindFilingStep(step) ?? {
+          at: 'errand',
+          card: step.card,
+          errand: { kind: 'file', procedure: step.filing.facts.procedure },
+          wishes: noWishes,
+        }
+      );
     case 'number':
       return { at: 'welcome' };
     case 'welcome':
@@ -265,6 +356,10 @@ function isCardStep(step: KioskStep): step is CardStep {
     case 'procedures':
     case 'errand':
     case 'appointment':
+    case 'filing-question':
+    case 'filing-result':
+    case 'journey':
+    case 'portal':
     case 'issuing':
     case 'ticket':
     case 'number':
@@ -273,4 +368,13 @@ function isCardStep(step: KioskStep): step is CardStep {
     default:
       return unreachable(step);
   }
+}
+
+export function isFilingStep(step: KioskStep): step is FilingStep {
+  return (
+    step.at === 'filing-question' ||
+    step.at === 'filing-result' ||
+    step.at === 'journey' ||
+    step.at === 'portal'
+  );
 }

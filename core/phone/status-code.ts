@@ -6,6 +6,11 @@ export function statusCode(token: string, address: string | null): string {
   return address === null ? `${prefix}${token}` : `${address}/s/${token}`;
 }
 
+/** Whether a phone makes anything of it; else only the kiosk's own reader does. */
+export function opensOnPhone(code: string): boolean {
+  return !code.startsWith(prefix);
+}
+
 /** The token in what a reader saw, whichever way the slip was printed and the reader marks its codes; `null` for any other text. */
 export function statusTokenIn(text: string): string | null {
   const found =

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { PrinterInUse, Printers } from '../devices/printers.ts';
+import { isReady, type PrinterInUse, type Printers } from '../devices/printers.ts';
 import type { PrintOutcome } from '../devices/printer.ts';
 import type { Log } from '../log.ts';
 import type { ReprintReason } from '../queue/reasons.ts';
@@ -66,7 +66,7 @@ export type SpoolerDeps = {
   tickets: Pick<TicketStore, 'dayAt' | 'find'>;
   seal: Seal;
   /** Asked each time: they change at run time. */
-  printers: Pick<Printers, 'all'>;
+  printers: Pick<Printers, 'all' | 'status'>;
   /** A whole job for one printer. */
   draw(slip: Slip, reprint: Reprint | null, printer: PrinterInUse): Promise<Uint8Array>;
   clock: Clock;
@@ -125,13 +125,18 @@ export function createSpooler(deps: SpoolerDeps): Spooler {
     let isResting = false;
     for (const job of jobs.open()) {
       if (job.state.at !== 'waiting' || running.has(job.id) || !isAlive(job)) continue;
-      const without = tried.get(job.id);
-      const printer = deps.printers.all().find(({ id }) => without?.has(id) !== true);
+      const printer = nextPrinter(job.id);
       if (printer === undefined) isResting = true;
       // A printer at work is waited for: what comes out of it is in front of the citizen.
       else if (!busy.has(printer.id)) start(job, printer);
     }
     if (isResting) retryLater();
+  }
+
+  /** In the order of preference; those that were off when last asked come last, so that nobody waits for their silence. */
+  function nextPrinter(job: string): PrinterInUse | undefined {
+    const left = deps.printers.all().filter(({ id }) => tried.get(job)?.has(id) !== true);
+    return left.find(({ id }) => isReady(deps.printers.status(id))) ?? left[0];
   }
 
   /** By the wall clock and by the time that really passed, so that no clock set back lets an old slip out. */

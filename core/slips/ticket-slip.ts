@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localTime } from '../clock.ts';
+import { opensOnPhone } from '../phone/status-code.ts';
 import { code, count, head, moment, name, optional, ticketNumber } from './fields.ts';
 import { centred, heavyRule, lightRule, type SlipLine, smallGap } from './slip-lines.ts';
 import { dayText, headLines } from './slip-words.ts';
@@ -78,7 +79,8 @@ function howLong(minutes: TicketSlip['waitingMinutes']): SlipLine[] {
 
 function statusQr(content: string | null): SlipLine[] {
   if (content === null) return [];
-  return [smallGap, { kind: 'qr', content }, centred('Quét mã để xem số đang gọi', 'body', 'bold')];
+  const how = opensOnPhone(content) ? 'Quét mã để xem số đang gọi' : 'Đưa mã này vào máy lấy số để xem lượt';
+  return [smallGap, { kind: 'qr', content }, centred(how, 'body', 'bold')];
 }
 
 function lateNote(issuedAt: number): SlipLine[] {

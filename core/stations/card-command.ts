@@ -21,7 +21,7 @@ export function readCard(text: string, byPlace: string | null, today: string): K
 
 /** The same command with what was typed tidied and checked, or the field that is wrong. Never repeats what was typed. */
 export function checkTyped(
-  command: Exclude<KioskCommand, { type: 'card-text' | 'camera' }>,
+  command: Exclude<KioskCommand, { type: 'card-text' | 'camera' | 'file-online' }>,
   step: KioskStep,
   today: string,
 ): Result<KioskEvent, Refusal> {

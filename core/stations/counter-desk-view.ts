@@ -52,6 +52,14 @@ export function counterDeskView(
     undo: undoable && { number: undoable.label, move: undoable.move },
     place: placeOf(config.unit),
     procedures: isBrowsing ? deps.catalogue.summaries : null,
+    helpRequests: deps.helpDesk.open().map(({ station, procedure, ...request }) => ({
+      id: request.id,
+      kiosk: kioskNumber(station),
+      procedureName: deps.catalogue.find(procedure)?.name ?? '',
+      step: request.step,
+      since: request.since,
+      acceptedBy: request.acceptedBy,
+    })),
   };
 }
 
@@ -109,4 +117,10 @@ function ticketBrief(ticket: Ticket, { centre, catalogue }: StationDeps): Ticket
 
 function laneName(config: CentreConfig, letter: string): string {
   return config.lanes.find((lane) => lane.letter === letter)?.name ?? '';
+}
+
+/** `kiosk` is the first, `kiosk-2` the second; a kiosk on the network has no number. */
+function kioskNumber(station: string): number | null {
+  const match = /^kiosk(?:-([2-9][0-9]?))?$/.exec(station);
+  return match === null ? null : Number(match[1] ?? 1);
 }

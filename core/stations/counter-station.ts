@@ -73,6 +73,10 @@ export function createCounterStation(
       case 'browse-procedures':
         isBrowsing = command.on;
         return done;
+      case 'accept-help':
+        return deps.helpDesk.accept(command.request, officer, command.on)
+          ? done
+          : refuse('not-now', 'request: they left, or somebody else comes', 'request');
       case 'accept-dossier':
       case 'draw-receipt':
       case 'draw-paper':

@@ -6,8 +6,12 @@ import type { CameraState, CommandResult, PrinterStatus, RatingChoice, SyncView,
 import type { Printers } from '../devices/printers.ts';
 import type { Scan } from '../devices/scanner.ts';
 import type { Log } from '../log.ts';
+import type { FilingBook } from '../filing/filing-book.ts';
+import type { PrintJob } from '../print/job.ts';
 import type { Spooler } from '../print/spooler.ts';
 import type { Store } from '../store/store.ts';
+import type { HelpDesk } from './help-desk.ts';
+import type { PortalDesk } from './portal-desk.ts';
 import type { SharedCards } from './shared-cards.ts';
 import type { Board } from './board.ts';
 
@@ -36,6 +40,10 @@ export type StationDeps = {
   /** The longest time between two keys of a scanner that acts as a keyboard. */
   wedgeGapMs: number;
   board: Board;
+  /** How filing is guided. */
+  filing: FilingBook;
+  helpDesk: HelpDesk;
+  portals: PortalDesk;
   sync: { view(): SyncView; nudge(): void; syncNow(): Promise<void> };
   /** Something that a screen may show has changed. */
   changed(): void;
@@ -59,6 +67,6 @@ export type KioskDesk<Command, Seen extends View> = Desk<Command, Seen> & {
   /** What the desk scanner sent; ignored unless the citizen is asked for the card. */
   scanned(scan: Scan): void;
   camera(): CameraState | null;
-  /** Something became of the slip of this ticket, which its screen may speak of. */
-  slipChanged(ticket: string): void;
+  /** Something became of a slip, which this screen may speak of. */
+  slipChanged(job: PrintJob): void;
 };

@@ -71,7 +71,7 @@ function store(
 ): Result<Ticket, CheckInRefused> {
   const { tickets, appointments } = deps.store;
   if (errand.kind === 'appointment') return appointments.checkIn(errand.code, station, at, also);
-  const procedure = errand.kind === 'file' ? errand.procedure : null;
+  const procedure = errand.procedure ?? null;
   const lane = laneOf(errand, deps);
   return tickets.issue({ lane, kind: errand.kind, procedure, priority: wishes.priority, station, at, also });
 }

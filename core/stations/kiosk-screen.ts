@@ -4,6 +4,8 @@ import type { KioskScreen } from '../contract.ts';
 import type { KioskStep } from '../flows/kiosk.ts';
 import { unreachable } from '../result.ts';
 import type { StationDeps } from './deps.ts';
+import { filingOf } from './filing-desk.ts';
+import { filingScreen } from './filing-screen.ts';
 import { lanesWaiting } from './hall.ts';
 import { laneOf } from './issue-ticket.ts';
 import { canCitizenPrint, numberState } from './slips-of-ticket.ts';
@@ -42,6 +44,11 @@ export function kioskScreen(
       return { at: 'procedures', procedures: deps.catalogue.summaries, lanes: lanesWaiting(deps) };
     case 'appointment':
       return { at: 'appointment', refused: step.refused, waitSeconds: codeWaitSeconds };
+    case 'filing-question':
+    case 'filing-result':
+    case 'journey':
+    case 'portal':
+      return filingScreen(step, deps);
     case 'errand':
     case 'issuing':
       return errandScreen(step, deps);
@@ -78,5 +85,5 @@ function errandScreen(
   if (errand.kind !== 'file') return { at: 'service', kind: errand.kind, lane, wishes: shownWishes };
   const procedure = deps.catalogue.find(errand.procedure);
   if (!procedure) throw new Error(`no procedure ${errand.procedure}`);
-  return { at: 'procedure', procedure, lane, wishes: shownWishes };
+  return { at: 'procedure', procedure, lane, wishes: shownWishes, filing: filingOf(procedure, deps) };
 }

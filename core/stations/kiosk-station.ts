@@ -2,11 +2,13 @@ import { localDay } from '../clock.ts';
 import type { CameraState, CommandResult, KioskCommand, KioskView } from '../contract.ts';
 import { homeState, next, timeoutMs, timesMs, type KioskEffect, type KioskEvent } from '../flows/kiosk.ts';
 import { done, refuse } from '../border.ts';
+import type { PrintJob } from '../print/job.ts';
 import { statusTokenIn } from '../phone/status-code.ts';
 import { unreachable } from '../result.ts';
 import { checkTyped, readCard } from './card-command.ts';
 import { createCodeBrake } from './code-brake.ts';
 import type { KioskDesk, StationDeps } from './deps.ts';
+import { filingFacts, helpWanted, preparationSlipOf } from './filing-desk.ts';
 import { centreName, openingNow } from './hall.ts';
 import { issueTicket } from './issue-ticket.ts';
 import { kioskScreen } from './kiosk-screen.ts';
@@ -18,6 +20,8 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
   const { clock, store, catalogue, centre, log } = deps;
   let state = homeState;
   let camera: CameraState | null = null;
+  /** The slip to prepare by that was printed last. */
+  let preparation: { procedure: string; job: string } | null = null;
   let cancelTimer = () => {};
   let goingHomeInSeconds: number | null = null;
   const today = () => localDay(clock.now());
@@ -28,6 +32,9 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
     if (!move) return false;
     state = move.state;
     restartTimer();
+    // Both are what the state says: whatever way leads home, nobody goes on waiting for a person and no portal stays open.
+    deps.helpDesk.want(stationId, helpWanted(state, deps));
+    deps.portals.want(stationId, state.step.at === 'portal' ? { isHidden: state.idle === 'asked' } : null);
     for (const effect of move.effects) run(effect);
     // A citizen who looks around changes nothing for anybody else.
     if (move.effects.length > 0) deps.changed();
@@ -70,9 +77,32 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       case 'reprint':
         reprint(effect.ticket);
         return;
+      case 'print-preparation':
+        printPreparation(effect.procedure);
+        return;
       default:
         unreachable(effect);
     }
+  }
+
+  function printPreparation(code: string) {
+    const procedure = catalogue.find(code);
+    if (procedure === null) throw new Error(`no procedure ${code}`);
+    try {
+      const about = { ticket: null, station: stationId, officer: null, reason: 'first' as const };
+      preparation = { procedure: code, job: deps.spooler.add(preparationSlipOf(procedure, deps), about) };
+    } catch (error) {
+      log.error({ error, station: stationId }, 'a slip could not be stored');
+      dispatch({ type: 'preparation-paper', procedure: code, paper: { at: 'not-printed' } });
+    }
+  }
+
+  function slipChanged({ id, ticket }: PrintJob) {
+    if (ticket !== null) return showPaper(ticket);
+    const job = preparation?.job === id ? store.printJobs.find(id) : null;
+    const paper = job && paperOf([job]);
+    if (preparation && paper)
+      dispatch({ type: 'preparation-paper', procedure: preparation.procedure, paper });
   }
 
   function issue({ errand, wishes, card }: Extract<KioskEffect, { type: 'issue' }>) {
@@ -124,6 +154,19 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       : done;
   }
 
+  function fileOnline(): CommandResult {
+    const { step } = state;
+    const errand = step.at === 'errand' ? step.errand : null;
+    const facts = errand?.kind === 'file' ? filingFacts(errand.procedure, stationId, deps) : null;
+    if (facts !== null && dispatch({ type: 'filing-begun', facts })) return done;
+    return refuse('not-now', `nothing can be filed online at ${step.at}`, 'type');
+  }
+
+  deps.helpDesk.onAccepted(stationId, (who) =>
+    dispatch(who === null ? { type: 'guide-released' } : { type: 'guide-coming', who }),
+  );
+  deps.portals.onNews(stationId, (news) => dispatch(news));
+
   return {
     view: () => ({
       role: 'kiosk',
@@ -143,6 +186,7 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
         deps.changed();
         return done;
       }
+      if (command.type === 'file-online') return fileOnline();
       if (command.type === 'choose-procedure' && !catalogue.find(command.code)) {
         return refuse('invalid', 'code: no such procedure here', 'code');
       }
@@ -170,7 +214,11 @@ export function createKioskStation(stationId: string, deps: StationDeps): KioskD
       else dispatch({ type: 'card-refused', what: scan.at === 'not-utf8' ? 'damaged' : 'unknown' });
     },
     camera: () => camera,
-    slipChanged: showPaper,
-    close: () => cancelTimer(),
+    slipChanged,
+    close() {
+      cancelTimer();
+      deps.helpDesk.forget(stationId);
+      deps.portals.forget(stationId);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { NumberState, Paper } from '../contract.ts';
+import { isReady } from '../devices/printers.ts';
 import { citizensLeft, type PrintJob, type ReprintRefusal } from '../print/job.ts';
 import type { ReprintReason } from '../queue/reasons.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -33,12 +34,7 @@ type Deps = Omit<StationDeps, 'changedHere'>;
 
 /** Whether it makes sense to let the citizen have it printed now. */
 export function canCitizenPrint(ticket: string, deps: Deps): boolean {
-  return isPrinterReady(deps) && citizensLeft(deps.store.printJobs.ofTicket(ticket)) > 0;
-}
-
-export function isPrinterReady({ printerStatus }: Pick<StationDeps, 'printerStatus'>): boolean {
-  const { at } = printerStatus();
-  return at === 'ready' || at === 'paper-low';
+  return isReady(deps.printerStatus()) && citizensLeft(deps.store.printJobs.ofTicket(ticket)) > 0;
 }
 
 /** The slip of a ticket once more; made anew where its words are no longer kept. */

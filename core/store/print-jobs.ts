@@ -105,12 +105,14 @@ export function createPrintJobStore(db: Db, record: RecordFact) {
         settledAt: row.settledAt,
       })),
     /** The words are gone; that there was such a slip stays. */
-    erase: (ids: readonly string[]): void =>
-      db
-        .transaction(() => {
-          for (const id of ids) erase.run(id);
-        })
-        .immediate(),
+    erase: (ids: readonly string[]): void => {
+      if (ids.length === 0) return;
+      db.transaction(() => {
+        for (const id of ids) erase.run(id);
+      }).immediate();
+      // The write-ahead log holds the old page until it is written back and emptied.
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
   };
 }
 

@@ -30,6 +30,11 @@ export function cameraNeed(at: KioskScreen['at']): CameraNeed {
     case 'welcome':
     case 'procedures':
     case 'procedure':
+    case 'filing-question':
+    case 'filing-papers':
+    case 'filing-result':
+    case 'journey':
+    case 'portal':
     case 'service':
     case 'appointment':
     case 'ticket':

@@ -12,7 +12,8 @@ export const printersEn: Translated<typeof printersVi> = {
   testOf: 'Print a test slip on {{name}}',
   edit: 'Edit',
   editOf: 'Edit {{name}}',
-  removeAsk: 'Remove the printer {{name}}?',
+  unknown: 'connected, but it does not tell whether there is paper',
+  removeAsk: 'Remove “{{name}}”?',
   removeMeans: 'The kiosk prints on it no longer. A slip that is being printed is finished.',
   remove: 'Remove printer',
   dots: '{{dots}} dots',
@@ -36,6 +37,7 @@ export const printersEn: Translated<typeof printersVi> = {
     editTitle: 'Edit printer',
     name: 'Name',
     nameHint: 'such as: Printer at the entrance',
+    address: 'Address of the printer',
     via: 'Connected by',
     vias: {
       tcp: 'Network cable',

@@ -10,7 +10,8 @@ export const printersVi = {
   testOf: 'In thử ở {{name}}',
   edit: 'Sửa',
   editOf: 'Sửa {{name}}',
-  removeAsk: 'Bỏ máy in {{name}}?',
+  unknown: 'nối được, nhưng máy không báo còn giấy hay hết',
+  removeAsk: 'Bỏ “{{name}}”?',
   removeMeans: 'Kiosk thôi in ở máy này. Phiếu đang in dở vẫn in xong.',
   remove: 'Bỏ máy in',
   dots: '{{dots}} điểm',
@@ -34,6 +35,7 @@ export const printersVi = {
     editTitle: 'Sửa máy in',
     name: 'Tên gọi',
     nameHint: 'ví dụ: Máy in cửa chính',
+    address: 'Địa chỉ máy in',
     via: 'Nối bằng',
     vias: {
       tcp: 'Dây mạng',

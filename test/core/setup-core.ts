@@ -39,6 +39,7 @@ export async function setupCore(
       printerModel: null,
       scanner: null,
       wedgeGapMs: 50,
+      portal: null,
       slipLifeMs: 60_000,
       ...settings,
     },

@@ -25,7 +25,7 @@ test('the embedded database asks the disk to keep each commit', async () => {
 test('one folder serves one hub at a time', async () => {
   const path = join(temporaryFolder(), 'hub');
   const first = await openPglite(path);
-  await expect(openPglite(path)).rejects.toThrow('Another hub is already using');
+  await expect(openPglite(path)).rejects.toThrow('The hub is running already');
   await first.close();
   const second = await openPglite(path);
   await second.close();

@@ -107,27 +107,47 @@ test('a card whose number disagrees with its date is shown, put right by the cit
   await press(dock, 'Thẻ có số không khớp');
   await kiosk.bringToFront();
 
-  const sentence = 'Thẻ ghi sinh năm 1990, nhưng số căn cước là của người sinh năm 2090.';
+  const sentence = 'Thẻ ghi sinh năm 1990, nhưng số căn cước là của người sinh năm 1987.';
   await expect(kiosk.getByText(sentence)).toBeVisible();
-  await expect(kiosk.getByText('079 2 90 990034')).toHaveCount(0);
+  await expect(kiosk.getByText('079 0 87 990034')).toHaveCount(0);
   await expectSound(kiosk);
   await keepPicture(kiosk, 'kiosk-review');
   await press(kiosk, 'Xem cả số');
-  await expect(kiosk.getByText('079 2 90 990034')).toBeVisible();
+  await expect(kiosk.getByText('079 0 87 990034')).toBeVisible();
 
   await press(kiosk, 'Sửa lại');
   await pressAll(kiosk, ['Xóa hết', ...Array.from('31021990')]);
   await expect(kiosk.getByText('Không có ngày này. Xin xem lại.')).toBeVisible();
   await pressAll(kiosk, ['Xóa hết', ...Array.from('05061990')]);
   await press(kiosk, 'Xong');
-  // Still of another century than the number, so still marked.
+  // Still of another year than the number, so still marked, and no longer said to stand on the card.
   await expect(kiosk.getByText('05/06/1990')).toBeVisible();
-  await expect(kiosk.getByText(sentence)).toBeVisible();
-  await press(kiosk, 'Thẻ ghi đúng rồi');
+  await expect(kiosk.getByText('Bà con gõ năm sinh 1990, nhưng')).toBeVisible();
+  await press(kiosk, 'Tôi gõ đúng rồi');
   await press(kiosk, 'Đi tiếp');
   await expect(kiosk.getByRole('heading', { name: 'Xin chào, Ngô Văn Chuẩn' })).toBeVisible();
   // The date was typed and is not the card's: the officer looks at it, whatever was said here.
   await expect(kiosk.getByText('Có chỗ trên thẻ còn chưa rõ.')).toBeVisible();
+  expect(hall.consoleErrors).toEqual([]);
+});
+
+test('a number that cannot be is named as what is wrong: the citizen types it, or goes on and the officer looks', async () => {
+  hall = await openHall({}, { camera: 'none' });
+  const kiosk = await hall.open('kiosk', landscape);
+  const dock = await hall.open('dock', desktop);
+  await press(kiosk, 'Chạm để bắt đầu');
+  await press(kiosk, 'Đồng ý, đọc thẻ');
+  await expect(kiosk.getByRole('heading', { name: 'Đưa thẻ trước máy quay' })).toBeVisible();
+  await press(dock, 'Thẻ có số không thể có');
+  await kiosk.bringToFront();
+  await expect(kiosk.getByText('Số này là của người sinh năm 2090, chưa tới năm đó.')).toBeVisible();
+  await expect(kiosk.getByText('Thẻ ghi sinh năm')).toHaveCount(0);
+  await expectSound(kiosk);
+  await press(kiosk, 'Tự gõ số');
+  await pressAll(kiosk, Array.from('079090990034'));
+  await press(kiosk, 'Tiếp theo');
+  // The name was read: nobody types it again.
+  await expect(kiosk.getByRole('textbox', { name: 'Gõ họ và tên' })).toHaveValue('Ngô Văn Chuẩn');
   expect(hall.consoleErrors).toEqual([]);
 });
 

@@ -82,13 +82,16 @@ test('an officer works through a morning by keyboard alone', async () => {
   ]);
   await expect(number).toHaveText('A001');
   await expect(page.getByText(/^lần 1,/)).toBeVisible();
-  // Nobody is given up before they could have come, nor shouted at.
-  await tap(page, 'F2');
+  // Nobody is given up before they could have come, nor shouted at; a key that is held down is one press.
+  await page.keyboard.down('F2');
   await tap(page, 'F9');
   const missed = page.getByRole('button', { name: /^Vắng mặt F9/ });
   await expect(missed).toContainText(/báo vắng được sau 1?\d giây/);
   await expect(page.getByText(/^lần 1,/)).toBeVisible();
   await expect(missed).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByRole('button', { name: /^Gọi lại F2/ })).toBeEnabled();
+  await page.keyboard.down('F2');
+  await page.keyboard.up('F2');
   await tap(page, 'F9');
   await expect(page.getByText('Vừa báo vắng mặt A001')).toBeVisible();
 

@@ -4,6 +4,7 @@ import type {
   CorrectableField,
   DockView,
   GreetedCard,
+  JourneyStep,
   KioskScreen,
   NumberState,
   KioskView,
@@ -15,6 +16,7 @@ import type {
 } from '../../core/contract.ts';
 import { usualClasses } from '../../core/queue/priority-classes.ts';
 import { catalogueOn, readShippedCatalogue } from '../../core/catalogue.ts';
+import journeys from '../../resources/journeys.json' with { type: 'json' };
 import shipped from '../../resources/procedures.json' with { type: 'json' };
 
 /** Views as the core would send them, one for every state of the kiosk; only invented people. */
@@ -118,7 +120,7 @@ const wishes: WishesView = { priorityClasses: usualClasses, priority: null, shar
 const lunch = { at: 'closed', why: 'break', name: null, opensAt: Date.UTC(2026, 2, 16, 6, 0) } as const;
 
 export function procedureScreen(code: string, lane: LaneWaiting = laneA): KioskScreen {
-  return { at: 'procedure', procedure: procedureCalled(code), lane, wishes };
+  return { at: 'procedure', procedure: procedureCalled(code), lane, wishes, filing: 'possible' };
 }
 
 const today = '2026-03-16';
@@ -240,7 +242,9 @@ export const kioskViews = {
     procedure: procedureCalled('1.001193'),
     lane: laneA,
     wishes: { ...wishes, priority: 'elderly', share: true },
+    filing: 'only',
   }),
+  ...filingViews(),
   'procedure-closed': kioskView(procedureScreen('1.001193'), { opening: lunch }),
   'welcome-closed': kioskView({ at: 'welcome', lanes }, { opening: lunch }),
   'service-question': kioskView({ at: 'service', kind: 'question', lane: laneC, wishes }),
@@ -323,3 +327,96 @@ export const dockView: DockView = {
     trouble: null,
   },
 };
+
+/** Every page of filing. */
+function filingViews(): Record<string, KioskView> {
+  const { documents, name: procedureName, onlineLevel } = procedureCalled('1.001193');
+  const none = { at: 'none' } as const;
+  const page = { procedureName, help: none };
+  const steps = (channel: 'phone' | 'guide' | 'here') => journeys.journeys[channel] as JourneyStep[];
+  const portal = {
+    at: 'portal' as const,
+    ...page,
+    steps: steps('here'),
+    refused: null,
+    place: {
+      landscape: { x: 0.36, y: 0.1, width: 0.64, height: 0.78 },
+      portrait: { x: 0, y: 0.35, width: 1, height: 0.55 },
+    },
+  };
+  const result = {
+    at: 'filing-result' as const,
+    ...page,
+    here: 'ready' as const,
+    onlineOnly: true,
+    onlineLevel,
+    documents,
+    missing: documents.slice(0, 2),
+    slip: null,
+  };
+  return {
+    'filing-whose': kioskView({ at: 'filing-question', ...page, question: 'whose', n: 1, of: 4 }),
+    'filing-account': kioskView({ at: 'filing-question', ...page, question: 'account', n: 2, of: 4 }),
+    'filing-phone': kioskView({ at: 'filing-question', ...page, question: 'phone', n: 3, of: 4 }),
+    'filing-papers': kioskView({
+      at: 'filing-papers',
+      ...page,
+      documents: documents.map((document, at) => ({ ...document, isHere: at === 1 })),
+      n: 4,
+      of: 4,
+    }),
+    'filing-result-phone': kioskView({
+      ...result,
+      advice: { channel: 'phone', why: 'papers-by-phone', others: ['here', 'guide'] },
+    }),
+    'filing-result-here': kioskView({
+      ...result,
+      documents: [],
+      missing: [],
+      advice: { channel: 'here', why: 'nothing-to-photograph', others: ['phone', 'guide'] },
+    }),
+    'filing-result-guide': kioskView({
+      ...result,
+      here: 'no-rules',
+      advice: { channel: 'guide', why: 'account-below', others: [] },
+      slip: { at: 'printed', isConfirmed: true },
+    }),
+    'filing-result-counter': kioskView({
+      ...result,
+      onlineOnly: false,
+      missing: [],
+      advice: { channel: 'counter', why: 'for-another', others: ['guide'] },
+      slip: { at: 'not-printed' },
+    }),
+    'journey-code': kioskView({
+      at: 'journey',
+      ...page,
+      channel: 'phone',
+      steps: steps('phone'),
+      index: 0,
+      portalUrl: journeys.portal.url,
+    }),
+    'journey-asked': kioskView({
+      at: 'journey',
+      ...page,
+      help: { at: 'asked' },
+      channel: 'guide',
+      steps: steps('guide'),
+      index: 0,
+      portalUrl: journeys.portal.url,
+    }),
+    'journey-coming': kioskView({
+      at: 'journey',
+      ...page,
+      help: { at: 'coming', who: 'Phạm Văn Dẫn' },
+      channel: 'guide',
+      steps: steps('guide'),
+      index: 4,
+      portalUrl: journeys.portal.url,
+    }),
+    'portal-opening': kioskView({ ...portal, page: { at: 'opening' } }),
+    'portal-step': kioskView({ ...portal, page: { at: 'step', index: 8 }, refused: 'file' }),
+    'portal-unexpected': kioskView({ ...portal, page: { at: 'unexpected' } }),
+    'portal-failed': kioskView({ ...portal, page: { at: 'failed' } }),
+  };
+}

@@ -8,6 +8,7 @@ import { KioskScreen } from '../../renderer/screens/kiosk/kiosk-screen.tsx';
 import type { ScanState } from '../../renderer/scan/scan.ts';
 import { ScanOverlay } from '../../renderer/screens/kiosk/scan-overlay.tsx';
 import { ScanPage } from '../../renderer/screens/kiosk/scan-page.tsx';
+import journeys from '../../resources/journeys.json' with { type: 'json' };
 import { textInstance } from '../../renderer/text/i18n.ts';
 import { kioskEn } from '../../renderer/text/kiosk.en.ts';
 import { kioskVi } from '../../renderer/text/kiosk.vi.ts';
@@ -51,7 +52,7 @@ test.each(everyView)('$name in $language has one title, the centre and a choice 
 test.each(everyView)('$name in $language leaves no text untranslated and no blank unfilled', (given) => {
   const { text } = page(given.view, given.language);
   const keys =
-    /\b(?:bar|welcome|notice|scan|field|gender|repair|review|correct|typing|greeting|procedures?|ticket|closed|stillHere)\.\w/;
+    /\b(?:bar|welcome|notice|scan|field|gender|repair|review|correct|typing|greeting|procedures?|filing|ticket|closed|stillHere)\.\w/;
   expect(text).not.toMatch(keys);
   expect(text).not.toMatch(/\{\{|undefined|null|NaN/);
 });
@@ -441,4 +442,39 @@ test('every procedure of the catalogue can be drawn', () => {
   for (const { code, name } of procedures) {
     expect(page(kioskView(procedureScreen(code))).headings[0]).toBe(name);
   }
+});
+
+const filingPages = everyView.filter(({ name }) => /^(?:filing|journey|portal)/.test(name));
+
+function viewCalled(wanted: string): KioskView {
+  const found = filingPages.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`no view ${wanted}`);
+  return found.view;
+}
+
+const personCalled = {
+  vi: [kioskVi.filing.help.call, kioskVi.filing.take.guide],
+  en: [kioskEn.filing.help.call, kioskEn.filing.take.guide],
+};
+
+test.each(filingPages)('$name in $language has a way back and a person to call or on the way', (given) => {
+  const drawn = page(given.view, given.language);
+  expect(drawn.buttons).toContain(words[given.language].bar.back);
+  const isCalled = [words[given.language].filing.help.asked, words[given.language].filing.help.coming].some(
+    (sentence) => drawn.text.includes(sentence),
+  );
+  expect(
+    isCalled || drawn.buttons.some((name) => personCalled[given.language].some((one) => one === name)),
+  ).toBe(true);
+});
+
+test('a page of the portal that is not known is told of, and nothing on it is pointed at', () => {
+  const { text } = page(viewCalled('portal-unexpected'));
+  expect(text).toContain('Xin đừng điền gì thêm');
+  for (const step of journeys.journeys.here) expect(text).not.toContain(step.vi.text);
+});
+
+test('what is online only says so, and offers the guided way first', () => {
+  expect(page(kioskViews['procedure-shared']).text).toContain('chỉ nhận qua mạng');
+  expect(page(viewCalled('filing-result-guide')).buttons).not.toContain('Lấy số đến quầy');
 });

@@ -386,3 +386,32 @@ test('a refused key is told in the line above the keys, instead of the hint', ()
 test('a key that takes long says that it works', () => {
   expect(wordsOf(bar(null, true))).toContain('Đang thực hiện…');
 });
+
+test('who waits at a kiosk for a guide stands there with procedure, step and time, and who comes', () => {
+  const { ready } = counterScreens;
+  if (ready.at !== 'ready') throw new Error('this fixture is a free counter');
+  const request = {
+    id: 'kiosk-1',
+    kiosk: 1,
+    procedureName: 'Đăng ký khai sinh',
+    step: 'Chụp giấy tờ',
+    since: now - minutes(4),
+    acceptedBy: null,
+  };
+  const waiting = drawn({
+    ...ready,
+    desk: {
+      ...ready.desk,
+      helpRequests: [
+        request,
+        { ...request, id: 'kiosk-2-1', kiosk: 2, step: null, acceptedBy: { id: 'x', name: 'Phạm Văn Dẫn' } },
+      ],
+    },
+  });
+  expect(wordsOf(waiting)).toContain(
+    'Cần người hướng dẫn Máy 1 chờ 4 phút Đăng ký khai sinh Đang ở bước: Chụp giấy tờ',
+  );
+  expect(wordsOf(waiting)).toContain('Phạm Văn Dẫn đang tới');
+  expect(buttonsOf(waiting).get('Tôi tới')).toBe(true);
+  expect(wordsOf(drawn(ready))).not.toContain('Cần người hướng dẫn');
+});

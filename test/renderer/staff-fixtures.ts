@@ -203,6 +203,7 @@ const desk: CounterDesk = {
     ],
   },
   procedures: null,
+  helpRequests: [],
   place: 'Thử Bình',
 };
 /** A quiet morning: one lane, nobody there, nothing done yet. */

@@ -41,6 +41,7 @@ const core = await startCore(
     scanner: null,
     voice: [],
     wedgeGapMs: 50,
+    portal: null,
     slipLifeMs: 60_000,
   },
   clock,

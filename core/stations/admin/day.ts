@@ -2,6 +2,7 @@ import { done, refuse } from '../../border.ts';
 import type { CommandResult, DayState } from '../../contract.ts';
 import { nextOpenDay } from '../../queue/opening-hours.ts';
 import type { StationDeps } from '../deps.ts';
+import { endOfDaySlip } from '../day-slip.ts';
 import { closeByHand, isClosedByHand, openingNow } from '../hall.ts';
 
 /** Closing the day before its time, and opening it again. */
@@ -17,6 +18,8 @@ export function createDayDesk(deps: StationDeps) {
       const to = carry ? nextOpenDay(centre.get().hours, day) : null;
       const closed = store.moves.closeDay(day, to, { officer, counter: null }, clock.now());
       log.info(closed, 'the day was closed by hand');
+      const about = { ticket: null, station: 'admin', officer, reason: 'first' } as const;
+      deps.spooler.add(endOfDaySlip(day, deps), about);
       deps.sync.nudge();
       return done;
     },

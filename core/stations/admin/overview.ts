@@ -12,7 +12,7 @@ export type Surroundings = {
   lan: Pick<Lan, 'view' | 'handle'>;
   phone: Pick<Phone, 'view' | 'turn'>;
   scanner(): { path: string; status: ScannerStatus } | null;
-  stations(): { id: string; role: Role; counterName: string | null; connected: number }[];
+  stations(): { id: string; role: Exclude<Role, 'shell'>; counterName: string | null; connected: number }[];
 };
 
 export function overview(

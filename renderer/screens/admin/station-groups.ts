@@ -1,13 +1,14 @@
 import type { Role } from '../../../core/contract.ts';
 import type { Say } from '../counter/staff-text.tsx';
 
-type Station = { id: string; role: Role; counterName: string | null; connected: number };
+type Screen = Exclude<Role, 'shell'>;
+type Station = { id: string; role: Screen; counterName: string | null; connected: number };
 /** `closed` names the stations nobody has open, as people call them. */
-export type StationGroup = { role: Role; all: number; open: number; closed: string[] };
+export type StationGroup = { role: Screen; all: number; open: number; closed: string[] };
 
 /** One group a role, in the order the roles first appear. */
 export function stationGroups(say: Say, stations: readonly Station[]): StationGroup[] {
-  const groups = new Map<Role, StationGroup>();
+  const groups = new Map<Screen, StationGroup>();
   for (const station of stations) {
     const { role, connected } = station;
     const group = groups.get(role) ?? { role, all: 0, open: 0, closed: [] };

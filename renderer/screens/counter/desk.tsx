@@ -128,6 +128,8 @@ export function Desk(props: {
           openList={(name) => setList({ name, asked: 0 })}
           pickSlip={pick}
           pick={(from, ticket) => pick({ at: 'ticket', list: from, ticket })}
+          isResting={isResting}
+          acceptHelp={(request, on) => void asking.ask({ type: 'accept-help', request, on })}
         />
       </div>
       {picking !== null && (

@@ -4,6 +4,7 @@ import { waitingListed } from '../../../core/queue/ticket.ts';
 import { listKeys } from './actions.ts';
 import { priorityWords, purposeWords } from './brief-words.ts';
 import { elapsedWords } from './elapsed.ts';
+import { HelpCard } from './help-card.tsx';
 import { KeyCap } from './key-cap.tsx';
 import type { ListName, Picking } from './picking.ts';
 import { PrinterAlert } from './printer-alert.tsx';
@@ -32,11 +33,20 @@ export function QueueSide(props: {
   openList: (name: OpenListName) => void;
   pick: (list: ListName, ticket: TicketBrief) => void;
   pickSlip: (picking: Picking) => void;
+  isResting: boolean;
+  acceptHelp: (request: string, on: boolean) => void;
 }) {
   const say = useSay();
   const { desk, list } = props;
   return (
     <aside className="counter-aside" aria-label={say('counter.list.title')}>
+      <HelpCard
+        requests={desk.helpRequests}
+        officer={desk.officer}
+        now={props.now}
+        isResting={props.isResting}
+        accept={props.acceptHelp}
+      />
       <PrinterAlert printers={desk.slips.printers} />
       <LanesCard desk={desk} />
       <Tabs

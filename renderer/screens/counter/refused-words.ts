@@ -35,6 +35,7 @@ function otherWords(say: Say, command: Command['type'], refusal: Refusal): strin
   switch (refusal.code) {
     case 'not-now':
       if (refusal.field === 'seen') return say('refused.stale');
+      if (command === 'accept-help') return say('refused.helpGone');
       if (command === 'reprint') return say('refused.slipUnderWay');
       if (command === 'settle-slip') return say('refused.slipSettled');
       return refusal.why === undefined

@@ -12,6 +12,11 @@ import { kioskVi } from '../../text/kiosk.vi.ts';
 import { AppointmentPage } from './appointment-page.tsx';
 import type { Ask } from './ask.ts';
 import { ClosedPage } from './closed-page.tsx';
+import { JourneyPage } from './filing/journey-page.tsx';
+import { PapersPage } from './filing/papers-page.tsx';
+import { PortalPage } from './filing/portal-page.tsx';
+import { QuestionPage } from './filing/question-page.tsx';
+import { ResultPage } from './filing/result-page.tsx';
 import { GreetingPage } from './greeting-page.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { NumberPage } from './number-page.tsx';
@@ -91,6 +96,16 @@ function Page(props: { view: KioskView; send: Send<KioskCommand>; ask: Ask; scan
     case 'procedure':
       // The key: what was open or pressed for one procedure must not carry over to the next.
       return <ProcedurePage key={screen.procedure.code} view={view} screen={screen} ask={ask} send={send} />;
+    case 'filing-question':
+      return <QuestionPage key={screen.question} view={view} screen={screen} ask={ask} />;
+    case 'filing-papers':
+      return <PapersPage view={view} screen={screen} ask={ask} />;
+    case 'filing-result':
+      return <ResultPage view={view} screen={screen} ask={ask} />;
+    case 'journey':
+      return <JourneyPage view={view} screen={screen} ask={ask} />;
+    case 'portal':
+      return <PortalPage view={view} screen={screen} ask={ask} />;
     case 'service':
       return <ServicePage key={screen.kind} view={view} screen={screen} ask={ask} send={send} />;
     case 'appointment':

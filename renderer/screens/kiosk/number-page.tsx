@@ -13,43 +13,58 @@ import { useWaitingWords } from './waiting-words.ts';
 export function NumberPage({ view, screen, ask }: PageProps<'number'>) {
   const { t } = useTranslation('kiosk');
   const { found } = screen;
+  const done = (
+    <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
+      {t('ticket.done')}
+    </ActionButton>
+  );
   return (
     <KioskFrame view={view} ask={ask} page="number" hasHome={false}>
-      {found === null ? <Unknown ask={ask} /> : <Found found={found} ask={ask} />}
-      <ActionButton tone="primary" size="large" icon={<House />} onPress={() => ask({ type: 'home' })}>
-        {t('ticket.done')}
-      </ActionButton>
+      {found === null ? (
+        <>
+          <Unknown ask={ask} />
+          {done}
+        </>
+      ) : (
+        <>
+          <Found found={found} />
+          <div className="number-side">
+            <Slip found={found} ask={ask} />
+            {done}
+          </div>
+        </>
+      )}
     </KioskFrame>
   );
 }
 
-function Found(props: { found: NumberState; ask: Ask }) {
+function Found({ found }: { found: NumberState }) {
   const { t } = useTranslation('kiosk');
-  const { found, ask } = props;
   const wait = useWaitingWords(found.waitingMinutes);
+  return (
+    <section className="ticket-slip number-found">
+      <h1>{t('number.title')}</h1>
+      <p className="ticket-number digits" style={{ '--characters': found.number.length }}>
+        {found.number}
+      </p>
+      <p className="ticket-lane" lang="vi">
+        {found.laneName}
+      </p>
+      <p className="number-state" role="status">
+        {stateWords(found, t)}
+      </p>
+      {wait !== null && <p className="number-wait">{wait}</p>}
+      <p className="ticket-time">{t('ticket.issuedAt', { time: formatTime(found.issuedAt) })}</p>
+    </section>
+  );
+}
+
+/** Its slip, where that still matters and did not surely come out. */
+function Slip({ found, ask }: { found: NumberState; ask: Ask }) {
   const { paper } = found;
   const isOver = found.state === 'done' || found.state === 'cancelled' || found.state === 'expired';
-  return (
-    <>
-      <section className="ticket-slip number-found">
-        <h1>{t('number.title')}</h1>
-        <p className="ticket-number digits" style={{ '--characters': found.number.length }}>
-          {found.number}
-        </p>
-        <p className="ticket-lane" lang="vi">
-          {found.laneName}
-        </p>
-        <p className="number-state" role="status">
-          {stateWords(found, t)}
-        </p>
-        {wait !== null && <p className="number-wait">{wait}</p>}
-        <p className="ticket-time">{t('ticket.issuedAt', { time: formatTime(found.issuedAt) })}</p>
-      </section>
-      {!isOver && paper !== null && !(paper.at === 'printed' && paper.isConfirmed) && (
-        <PaperState paper={paper} canPrint={found.canPrint} ask={ask} />
-      )}
-    </>
-  );
+  if (isOver || paper === null || (paper.at === 'printed' && paper.isConfirmed)) return null;
+  return <PaperState paper={paper} canPrint={found.canPrint} ask={ask} />;
 }
 
 function stateWords(found: NumberState, t: ReturnType<typeof useTranslation<'kiosk'>>['t']): string {

@@ -35,7 +35,14 @@ export function ProcedurePage({
           </div>
         </ScrollArea>
       </div>
-      <TakeNumber view={view} lane={lane} wishes={screen.wishes} ask={ask} send={send} />
+      <TakeNumber
+        view={view}
+        lane={lane}
+        wishes={screen.wishes}
+        filing={screen.filing}
+        ask={ask}
+        send={send}
+      />
     </KioskFrame>
   );
 }
@@ -122,9 +129,8 @@ function FeeAndTime(props: { procedure: Procedure }) {
   );
 }
 
-function Online(props: { procedure: Procedure }) {
+function Online({ procedure }: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
-  const { procedure } = props;
   const online = {
     full: t('procedure.onlineFull'),
     partial: t('procedure.onlinePartial'),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Ticket, TriangleAlert } from 'lucide-react';
+import { MonitorSmartphone, Ticket, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskCommand, KioskView, LaneWaiting, WishesView } from '../../../core/contract.ts';
 import type { Send } from '../../client.ts';
@@ -15,6 +15,7 @@ export function TakeNumber(props: {
   view: KioskView;
   lane: LaneWaiting;
   wishes: WishesView;
+  filing?: 'no' | 'possible' | 'only';
   ask: Ask;
   send: Send<KioskCommand>;
 }) {
@@ -34,13 +35,24 @@ export function TakeNumber(props: {
           {wait !== null && <span>{wait}</span>}
         </span>
       </p>
+      {(props.filing ?? 'no') !== 'no' && (
+        <ActionButton
+          className="procedure-file"
+          tone={props.filing === 'only' ? 'primary' : 'plain'}
+          size="large"
+          icon={<MonitorSmartphone />}
+          onPress={() => props.ask({ type: 'file-online' })}
+        >
+          {t('filing.offer')}
+        </ActionButton>
+      )}
       {view.opening.at === 'closed' ? (
         <ClosedNow opening={view.opening} />
       ) : (
         <>
           <Wishes wishes={props.wishes} ask={props.ask} />
           <ActionButton
-            tone="primary"
+            tone={props.filing === 'only' ? 'plain' : 'primary'}
             size="large"
             icon={<Ticket />}
             isDisabled={isTaking}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,8 +8,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { create } from 'qrcode';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
+import { createFakeTcpPrinter } from '../../../core/devices/fake-tcp-printer.ts';
+import { formNames } from '../../../core/forms/form-names.ts';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
 import { createSerialCable } from '../devices/serial-cable.ts';
+import { sampleFile as sampleForm } from '../forms/sample-papers.ts';
 import { sampleSlip } from '../slips/sample-slip.ts';
 import { sampleFile, sampleSlips, slipKinds } from '../slips/sample-slips.ts';
 
@@ -339,4 +342,42 @@ test('--help is no misuse', async () => {
   const run = await motcua(['--help']);
   expect({ code: run.code, errors: run.errors }).toEqual({ code: 0, errors: '' });
   expect(run.out).toContain('Usage: motcua <verb>');
+});
+
+test('printers says how each printer is, and print-test prints on the one it is told', async () => {
+  const fake = await createFakeTcpPrinter();
+  onTestFinished(() => fake.close());
+  const address = `tcp://127.0.0.1:${fake.port}`;
+  const own = { MOTCUA_DATA: join(folder, 'printers'), MOTCUA_PRINTER: address };
+  const listed = await motcua(['printers', '--json'], { env: own });
+  expect(lineOf(listed)).toMatchObject({ ok: true, printers: [{ address, status: { at: 'ready' } }] });
+  const printed = await motcua(['print-test', '--printer', address, '--model', 'generic-80-silent'], {
+    env: own,
+  });
+  expect(lineOf(printed)).toMatchObject({ ok: true, outcome: { at: 'printed', confirmed: false } });
+  expect(fake.slips()).toHaveLength(1);
+
+  await fake.setFault('paper-out');
+  const refused = await motcua(['print-test'], { env: own });
+  expect(refused.code).toBe(1);
+  expect(lineOf(refused)).toMatchObject({ error: 'not-started', outcome: { why: 'paper-out' } });
+  const wrong = await motcua(['print-test', '--printer', 'tcp://1.2.3.400'], { env: own });
+  expect(lineOf(wrong)).toMatchObject({ error: 'address-host' });
+});
+
+test.each(formNames)('form writes the %s as PDF, and says which edition it followed', async (form) => {
+  const out = join(folder, `${form}.pdf`);
+  const run = await motcua(['form', sampleForm(form), '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: true, out, number: expect.stringMatching(/^Mẫu số 0\d$/) });
+  expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('form names the field that is wrong and writes nothing', async () => {
+  const out = join(folder, 'wrong.pdf');
+  const file = slipFile({ ...JSON.parse(readFileSync(sampleForm('refusal'), 'utf8')), reason: '' });
+  const run = await motcua(['form', file, '--out', out]);
+  expect(lineOf(run)).toMatchObject({ ok: false, error: 'bad-form:reason' });
+  expect(run.code).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  expect((await motcua(['form', file, '--out', 'x.png'])).code).toBe(2);
 });

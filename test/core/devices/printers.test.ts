@@ -4,14 +4,18 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../core/clock.ts';
 import type { DockFault, PrinterStatus } from '../../../core/contract.ts';
-import { createFakeTcpPrinter } from '../../../core/devices/fake-tcp-printer.ts';
+import { deviceFileLinks } from '../../../core/devices/device-file-link.ts';
+import { createEscposPrinter } from '../../../core/devices/escpos-printer.ts';
+import { createFakeTcpPrinter, type FakeTcpPrinter } from '../../../core/devices/fake-tcp-printer.ts';
 import type { Printer, PrintOutcome } from '../../../core/devices/printer.ts';
+import { serialLinks } from '../../../core/devices/serial-link.ts';
 import { createTcpPrinter } from '../../../core/devices/tcp-printer.ts';
 import { createVirtualPrinter } from '../../../core/devices/virtual-printer.ts';
 import type { Bitmap } from '../../../core/slips/bitmap.ts';
 import { bitmapToEscpos } from '../../../core/slips/escpos.ts';
 import { bitmapToPng } from '../../../core/slips/png.ts';
 import { readEscpos } from '../../../core/slips/read-escpos.ts';
+import { createPrinterCable } from './printer-cable.ts';
 
 type Bench = {
   printer: Printer;
@@ -29,17 +33,18 @@ function slip(mark: number): Bitmap {
 const job = (mark: number) => bitmapToEscpos(slip(mark));
 const picture = async (bitmap: Bitmap) => Buffer.from(await bitmapToPng(bitmap)).toString('base64');
 
-async function tcpBench(): Promise<Bench> {
-  const fake = await createFakeTcpPrinter();
-  const timeouts = { connectMs: 500, answerMs: 300, silenceMs: 300, graceMs: 60, closeMs: 300 };
-  const printer = createTcpPrinter({ host: '127.0.0.1', port: fake.port }, { clock: systemClock, timeouts });
-  onTestFinished(async () => {
-    await printer.close();
-    await fake.close();
-  });
+const timeouts = { connectMs: 500, answerMs: 300, silenceMs: 500, graceMs: 60, closeMs: 300 };
+const model = { status: 'real-time', dots: 576, rowsPerBand: 240 } as const;
+
+async function benchOf(
+  printer: Printer,
+  fake: FakeTcpPrinter,
+  setFault: (fault: DockFault) => Promise<void>,
+): Promise<Bench> {
+  onTestFinished(() => printer.close());
   return {
     printer,
-    setFault: (fault) => fake.setFault(fault),
+    setFault,
     torn: () => fake.tornSlips(),
     slips: () =>
       Promise.all(
@@ -52,6 +57,28 @@ async function tcpBench(): Promise<Bench> {
   };
 }
 
+async function tcpBench(): Promise<Bench> {
+  const fake = await createFakeTcpPrinter();
+  onTestFinished(() => fake.close());
+  const printer = createTcpPrinter({ host: '127.0.0.1', port: fake.port }, { clock: systemClock, timeouts });
+  return benchOf(printer, fake, (fault) => fake.setFault(fault));
+}
+
+async function usbBench(): Promise<Bench> {
+  const cable = await createPrinterCable();
+  const deps = { clock: systemClock, timeouts };
+  const printer = createEscposPrinter(deviceFileLinks(cable.path, systemClock), model, deps);
+  return benchOf(printer, cable.fake, (fault) => cable.setFault(fault));
+}
+
+async function serialBench(): Promise<Bench> {
+  const cable = await createPrinterCable();
+  const port = { path: cable.path, baudRate: 115_200 };
+  const deps = { clock: systemClock, timeouts };
+  const printer = createEscposPrinter(serialLinks(port, systemClock), model, deps);
+  return benchOf(printer, cable.fake, (fault) => cable.setFault(fault));
+}
+
 const isTorn = ({ title }: { title: string }) => title.includes('in dở');
 
 async function virtualBench(): Promise<Bench> {
@@ -61,6 +88,7 @@ async function virtualBench(): Promise<Bench> {
     clock: systemClock,
     toPng: bitmapToPng,
     hangMs: 100,
+    slowMs: 100,
   });
   onTestFinished(async () => {
     await printer.close();
@@ -81,6 +109,8 @@ async function virtualBench(): Promise<Bench> {
 
 const benches = [
   { name: 'the network printer', open: tcpBench },
+  { name: 'the USB printer', open: usbBench },
+  { name: 'the serial printer', open: serialBench },
   { name: 'the virtual printer', open: virtualBench },
 ];
 
@@ -120,6 +150,13 @@ const faults: { fault: DockFault; status: PrinterStatus; outcome: PrintOutcome; 
     slips: 0,
   },
   { fault: 'hang', status: { at: 'ready' }, outcome: { at: 'uncertain', why: 'no-answer' }, slips: 0 },
+  { fault: 'slow', status: { at: 'ready' }, outcome: { at: 'printed' }, slips: 1 },
+  {
+    fault: 'power-cut',
+    status: { at: 'ready' },
+    outcome: { at: 'uncertain', why: 'connection-lost' },
+    slips: 0,
+  },
 ];
 
 test.each(benches.flatMap(({ name, open }) => faults.map((row) => ({ ...row, name, open }))))(
@@ -130,7 +167,7 @@ test.each(benches.flatMap(({ name, open }) => faults.map((row) => ({ ...row, nam
     expect(await bench.printer.status()).toEqual(status);
     expect(await bench.printer.print(job(1))).toEqual(outcome);
     expect(await bench.slips()).toHaveLength(slips);
-    expect(bench.torn()).toBe(fault === 'jam-midway' ? 1 : 0);
+    expect(bench.torn()).toBe(fault === 'jam-midway' || fault === 'power-cut' ? 1 : 0);
 
     await bench.setFault('none');
     expect(await bench.printer.print(job(2))).toEqual({ at: 'printed' });

@@ -9,6 +9,7 @@ import {
   type KioskEvent,
   type KioskState,
 } from '../../../core/flows/kiosk.ts';
+import { filingEvents } from './filing-events.ts';
 import { disagreeing, readSample, spoilt } from '../card/held-samples.ts';
 
 const ticket = {
@@ -192,6 +193,13 @@ const plainEvents = [
   'wrong-card',
   'have-appointment',
   'take-number',
+  'papers-ticked',
+  'print-preparation',
+  'next-step',
+  'call-guide',
+  'dismiss-guide',
+  'guide-released',
+  'filing-number',
   'slip-out',
   'slip-not-out',
   'print-slip',
@@ -218,6 +226,7 @@ const everyEvent: KioskEvent[] = [
   { type: 'choose-service', kind: 'question' },
   { type: 'wish-priority', priority: 'elderly' },
   { type: 'share-card', share: true },
+  ...filingEvents,
   { type: 'check-in', code: '123456' },
   { type: 'check-in-refused', why: 'used' },
   { type: 'issued', ticket },
@@ -271,7 +280,7 @@ test('every page that can be reached but the welcome goes back, home or on, and 
         if (state.step.at !== 'welcome') expect(timeoutMs(state)).toBeGreaterThan(0);
         // However far in, going back ends at the welcome: no two pages send each other back and forth.
         let behind: KioskState | undefined = state;
-        for (let steps = 0; steps < 12 && behind; steps += 1) {
+        for (let steps = 0; steps < 24 && behind; steps += 1) {
           const before: KioskState | undefined = next(behind, { type: 'back' })?.state;
           if (!before) break;
           behind = before;
@@ -286,10 +295,14 @@ test('every page that can be reached but the welcome goes back, home or on, and 
     'closed',
     'correct',
     'errand',
+    'filing-question',
+    'filing-result',
     'greeting',
     'issuing',
+    'journey',
     'notice',
     'number',
+    'portal',
     'procedures',
     'repair',
     'review',

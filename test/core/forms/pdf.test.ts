@@ -218,10 +218,10 @@ test('the bars and the QR of a code are read by another program, however long th
     const pdf = await draw({ ...samplePapers.receipt, dossierCode });
     const png = await poppler('pdftoppm', ['-r', '200', '-png', '-'], pdf);
     const found = await readBarcodes(new Uint8Array(png), { formats: ['QRCode', 'Code128'] });
-    expect(found.map(({ format, text }) => [format, text]).toSorted()).toEqual([
-      ['Code128', dossierCode],
-      ['QRCode', dossierCode],
-    ]);
+    expect(Object.fromEntries(found.map(({ format, text }) => [format, text]))).toEqual({
+      Code128: dossierCode,
+      QRCode: dossierCode,
+    });
   }
 });
 

@@ -15,7 +15,7 @@ const onlyFor = {
   counter: ['desk', 'revision', 'servedToday', 'otherLanes', 'otherCounters', 'onBreak', 'undo'],
   rating: ['visit', 'question'],
   admin: ['lan', 'codes', 'machines', 'fingerprint', 'addresses', 'device', 'asked', 'stations'],
-  dock: ['fault', 'slips', 'samples'],
+  dock: ['fault', 'samples'],
 } as const;
 /** The display hangs in the hall: everything on it is listed. */
 const onDisplay =

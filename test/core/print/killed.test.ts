@@ -41,7 +41,7 @@ test('a core that is killed in the middle of a slip shows the doubt when it is b
 
   await printer.setFault('hang');
   await takeNumber(core);
-  await vi.waitFor(() => expect(printer.heldBytes()).toBeGreaterThan(1_000), { timeout: 10_000 });
+  await vi.waitFor(() => expect(printer.heldBytes()).toBeGreaterThan(1_000), { timeout: 30_000 });
   await core.stop('SIGKILL');
 
   core = await startCoreProcess(join(folder, 'data'), env);
@@ -54,7 +54,7 @@ test('a core that is killed in the middle of a slip shows the doubt when it is b
   });
 
   // What the printer still held is forgotten before it works again.
-  await vi.waitFor(() => expect(printer.heldBytes()).toBe(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(printer.heldBytes()).toBe(0), { timeout: 30_000 });
   await printer.setFault('none');
   const kiosk = await takeNumber(core);
   await kiosk.until(

@@ -51,6 +51,7 @@ export function setupSpooler(deps: {
   db: Db;
   clock: Clock;
   printers: PrinterInUse[];
+  status?: SpoolerDeps['printers']['status'];
   draw?: SpoolerDeps['draw'];
   times?: SpoolerTimes;
 }) {
@@ -60,7 +61,7 @@ export function setupSpooler(deps: {
     jobs: store.printJobs,
     tickets: store.tickets,
     seal,
-    printers: { all: () => deps.printers },
+    printers: { all: () => deps.printers, status: deps.status ?? (() => ({ at: 'ready' })) },
     draw: deps.draw ?? drawWords,
     clock: deps.clock,
     log: silentLog,

@@ -25,6 +25,24 @@ test('a slip that the first printer cannot begin goes to the second, and the sto
   expect(db.prepare('select printer from print_job').pluck().all()).toEqual(['second']);
 });
 
+test('nobody waits for a printer that was off when last asked while another is ready', async () => {
+  const first = createHandPrinter();
+  const second = createHandPrinter();
+  const { issue, stateOf } = setupSpooler({
+    db: openMemoryStore(),
+    clock: createHandClock(),
+    printers: [inUse('first', first), inUse('second', second)],
+    status: (id) => (id === 'first' ? { at: 'offline' } : { at: 'paper-low' }),
+  });
+  const ticket = issue();
+  await asked(second, 1);
+  second.asked[0]?.answer({ at: 'not-started', why: 'paper-out' });
+  // It may be back since: before the slip rests, it is tried all the same.
+  await asked(first, 1);
+  first.asked[0]?.answer({ at: 'printed' });
+  await vi.waitFor(() => expect(stateOf(ticket)).toMatchObject({ at: 'printed' }));
+});
+
 test('a slip in doubt goes to no other printer', async () => {
   const { first, second, clock, spooler, issue, stateOf } = setup();
   const ticket = issue();

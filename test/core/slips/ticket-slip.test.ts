@@ -41,6 +41,12 @@ test('a ticket says whose it is, the number, where to go and when it was taken',
   );
 });
 
+test('a code that only the kiosk understands is not said to be for a phone', () => {
+  const words = wordsOf({ statusCode: `MC1:${'A'.repeat(26)}` });
+  expect(words).toContain('Đưa mã này vào máy lấy số để xem lượt');
+  expect(words).not.toContain('Quét mã');
+});
+
 test('what is not known is left out', () => {
   const words = wordsOf({
     errand: null,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { AdminCommand, AdminScreen, CentreConfig, CommandResult } from '../../../core/contract.ts';
 import { openPrinterList } from '../../../core/devices/printer-list.ts';
 import { printerModels } from '../../../core/devices/printer-model.ts';
@@ -205,6 +205,16 @@ test('the day closed by hand: no more numbers, those waiting expire; it can be o
   });
   expect(await ask({ type: 'close-day', day: today, carry: false })).toMatchObject({ ok: true });
   expect(states()).toEqual(new Map([['expired', 2]]));
+  // What became of the day comes out as a slip.
+  await vi.waitFor(() => expect(hall.drawn).toHaveLength(1));
+  expect(hall.drawn[0]).toMatchObject({
+    kind: 'end-of-day',
+    day: today,
+    slips: { printed: 0, failed: 0, voided: 0 },
+  });
+  const [laneA, laneB] = hall.drawn[0]?.kind === 'end-of-day' ? hall.drawn[0].lanes : [];
+  expect(laneA).toMatchObject({ letter: 'A', issued: 2, served: 0, expired: 2, medianWaitMinutes: null });
+  expect(laneB).toMatchObject({ letter: 'B', issued: 0, expired: 0 });
   expect(openingNow(deps)).toMatchObject({ at: 'closed', why: 'after' });
   expect((await look('hours')).state).toMatchObject({ isClosedByHand: true, waiting: 0 });
   expect(await ask({ type: 'reopen-day', day: today })).toMatchObject({ ok: true });

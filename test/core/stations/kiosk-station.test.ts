@@ -6,7 +6,7 @@ import { setupDesk } from './setup-desk.ts';
 function setup() {
   const desk = setupDesk();
   const kiosk = createKioskStation('kiosk', desk.deps);
-  desk.deps.spooler.onChange(({ ticket }) => kiosk.slipChanged(ticket ?? ''));
+  desk.deps.spooler.onChange((job) => kiosk.slipChanged(job));
   const play = (...commands: KioskCommand[]) => {
     for (const command of commands) void kiosk.handle(command);
   };

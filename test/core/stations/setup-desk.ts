@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
 import { centreConfig } from '../../../core/centre-config.ts';
+import { readFilingBook } from '../../../core/filing/filing-book.ts';
 import type { PrintOutcome } from '../../../core/devices/printer.ts';
 import type { Printers } from '../../../core/devices/printers.ts';
 import type { PrinterStatus } from '../../../core/contract.ts';
@@ -12,9 +13,12 @@ import { loadTemplates } from '../../../core/forms/load-templates.ts';
 import { createLiveCatalogue } from '../../../core/live-catalogue.ts';
 import { silentLog } from '../../../core/log.ts';
 import { createSharedCards } from '../../../core/stations/shared-cards.ts';
+import { createHelpDesk } from '../../../core/stations/help-desk.ts';
+import { createPortalDesk } from '../../../core/stations/portal-desk.ts';
 import { createBoard } from '../../../core/stations/board.ts';
 import type { ScoredQuestion, StationDeps } from '../../../core/stations/deps.ts';
 import { createSpooler } from '../../../core/print/spooler.ts';
+import type { Slip } from '../../../core/slips/slip.ts';
 import { createSeal } from '../../../core/store/seal.ts';
 import { printerModelOfTests } from '../print/printer-model-of-tests.ts';
 import { openMemoryStore } from '../../../core/store/open.ts';
@@ -67,15 +71,29 @@ export function setupDesk() {
     refresh: async () => {},
     onChange: () => {},
   };
+  const drawn: Slip[] = [];
   const spooler = createSpooler({
     jobs: store.printJobs,
     tickets: store.tickets,
     seal: createSeal('for tests alone'),
     printers,
-    draw: async () => new Uint8Array(),
+    draw: async (slip) => {
+      drawn.push(slip);
+      return new Uint8Array();
+    },
     clock,
     log: silentLog,
   });
+  const shells = new Set<string>();
+  const filing = readFilingBook(
+    {
+      journeys: resource('journeys.json'),
+      onlineOnly: resource('online-only.json'),
+      portalRules: resource('portal-rules.json'),
+    },
+    'http://127.0.0.1:4900',
+  );
+  if (!filing.ok) throw new Error(filing.error);
   const deps: StationDeps = {
     centre: book.value,
     catalogue: createLiveCatalogue(resource('procedures.json'), book.value, clock),
@@ -91,6 +109,14 @@ export function setupDesk() {
     board,
     log: silentLog,
     hasDeskScanner: false,
+    filing: filing.value,
+    helpDesk: createHelpDesk({ clock, changed }),
+    portals: createPortalDesk({
+      filing: filing.value,
+      clock,
+      hasShell: (kiosk) => shells.has(kiosk),
+      changed,
+    }),
     spooler,
     printers,
     printerStatus: () => printer.status,
@@ -120,5 +146,5 @@ export function setupDesk() {
     changed,
     changedHere: () => {},
   };
-  return { clock, db, store, deps, answers, printer, open, changes: () => changes };
+  return { clock, db, store, deps, answers, drawn, printer, open, shells, changes: () => changes };
 }

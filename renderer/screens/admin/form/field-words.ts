@@ -56,6 +56,8 @@ const kinds: Kind[] = [
     name: (say, [row]) => say('admin.hours.nameOf', { number: Number(row) + 1 }),
   },
   { path: /^hours\.lastTicketMinutes$/, form: 'words', name: (say) => say('admin.hours.lastTicket') },
+  { path: /^printer\.name$/, form: 'words', name: (say) => say('admin.printers.form.name') },
+  { path: /^printer\.address$/, form: 'words', name: (say) => say('admin.printers.form.address') },
   { path: /^time$/, form: 'time', name: (say) => say('admin.appointments.time') },
 ];
 

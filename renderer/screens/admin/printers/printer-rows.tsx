@@ -1,12 +1,14 @@
 import { ArrowDown, ArrowUp, Pencil, Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { AdminCommand, PrinterModelView, PrinterRow } from '../../../../core/contract.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
-import { useSay } from '../../counter/staff-text.tsx';
+import { type Say, useSay } from '../../counter/staff-text.tsx';
 import type { Ask } from '../../counter/use-ask.ts';
 import { type DeviceWords, printerWords } from '../device-words.ts';
 import { RemoveButton } from '../form/inputs.tsx';
 import { moodMarks } from '../mood-marks.tsx';
+import { placeOf } from './printer-draft.ts';
 import { testWords } from './test-words.ts';
 
 type RowsProps = {
@@ -49,7 +51,7 @@ function Row(props: RowsProps & { row: PrinterRow; index: number }) {
         {row.isFixed && <span className="admin-hint">{say('admin.printers.fixed')}</span>}
       </div>
       <div className="printers-state">
-        <State words={printerWords(say, row.status)} />
+        <State words={stateWords(say, row, model)} />
         {row.test !== null && <State words={testWords(say, row.test)} />}
       </div>
       <div className="printers-keys">
@@ -92,12 +94,16 @@ function Row(props: RowsProps & { row: PrinterRow; index: number }) {
   );
 }
 
-function MoveButton(props: {
-  label: string;
-  isDisabled: boolean;
-  onPress: () => void;
-  children: React.ReactNode;
-}) {
+/** Of one that tells nothing only this is known: somebody is there. */
+function stateWords(say: Say, { status, address }: PrinterRow, model?: PrinterModelView): DeviceWords {
+  const { via } = placeOf(address);
+  const isSilent = via === 'cups' || via === 'windows' || (model?.status === 'none' && via !== 'virtual');
+  return isSilent && status.at === 'ready'
+    ? { words: say('admin.printers.unknown'), mood: 'idle' }
+    : printerWords(say, status);
+}
+
+function MoveButton(props: { label: string; isDisabled: boolean; onPress: () => void; children: ReactNode }) {
   return (
     <Button
       className="admin-remove"
