@@ -72,15 +72,13 @@ function summary({ code, name, field, onlineLevel, laneLetter, lifeEvents }: Pro
   return { code, name, field, onlineLevel, laneLetter, lifeEvents };
 }
 
-function periodSentence(fault: PeriodFault): string {
-  switch (fault.what) {
-    case 'backwards':
-      return `effectiveTo (${fault.to}) lies before effectiveFrom (${fault.from}).`;
-    case 'overlap':
-      return `two versions are in force from ${fault.from} on.`;
-    case 'gap':
-      return `no version is in force from ${fault.from} to ${fault.to}.`;
-  }
+function periodSentence({ what, from, to }: PeriodFault): string {
+  const sentences: Record<PeriodFault['what'], string> = {
+    backwards: `effectiveTo (${to}) lies before effectiveFrom (${from}).`,
+    overlap: `two versions are in force from ${from} on.`,
+    gap: `no version is in force from ${from} to ${to}.`,
+  };
+  return sentences[what];
 }
 
 function sentence(entry: unknown, index: number, issue: z.core.$ZodIssue | undefined): string {

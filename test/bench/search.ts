@@ -51,6 +51,11 @@ export async function bench([seed = '1']: string[]): Promise<BenchReport> {
       /** How many of the held-out phrases are word for word in our list. */
       heldOut: heldOut.length,
       heldOutVerbatim: heldOut.filter(([phrase = '']) => said.has(phrase)).length,
+      /** Of first five, in percent, among all held-out phrases that are not. */
+      foundUnlisted: shareFound(
+        heldOut.filter(([phrase = '']) => !said.has(phrase)),
+        openOurs(catalogue),
+      ),
       measured,
       target,
       met: ours.found >= target.found * 100 && ours.p95Ms <= target.p95Ms,
@@ -84,6 +89,11 @@ function measure({ open }: Finder, queries: readonly Query[], warmUp: readonly Q
     p50Ms: round(median(tookMs)),
     p95Ms: round(percentile(tookMs, 0.95)),
   };
+}
+
+function shareFound(phrases: readonly (readonly string[])[], find: Find): number {
+  const hits = phrases.filter(([phrase = '', wanted = '']) => find(phrase).includes(wanted));
+  return round((100 * hits.length) / phrases.length);
 }
 
 function openOurs(catalogue: readonly ProcedureSummary[]): Find {

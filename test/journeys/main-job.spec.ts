@@ -101,7 +101,7 @@ test('the whole citizen flow stands in landscape and in English, without a card'
   await keepPicture(kiosk, 'kiosk-welcome-landscape');
   await kiosk.getByRole('button', { name: 'Touch to begin' }).click();
   await kiosk.getByRole('button', { name: 'Without a card' }).click();
-  await kiosk.getByRole('button', { name: /^Residence/i }).click();
+  await kiosk.getByRole('button', { name: /^Identity, residence/ }).click();
   await kiosk.getByRole('button', { name: /^Đăng ký thường trú/ }).click();
   await keepPicture(kiosk, 'kiosk-procedure-landscape');
   await kiosk.getByRole('button', { name: 'Take a number' }).click();

@@ -52,7 +52,6 @@ const unnamed = {
   level: null,
   effectiveFrom: null,
   effectiveTo: null,
-  onlineOnly: false,
   lifeEvents: [],
   channels: [],
   cases: [],

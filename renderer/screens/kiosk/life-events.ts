@@ -26,7 +26,7 @@ const events: { id: LifeEventId; vi: string; en: string }[] = [
   { id: 'birth', vi: 'Sinh con', en: 'A child is born' },
   { id: 'marriage', vi: 'Kết hôn', en: 'Getting married' },
   { id: 'death', vi: 'Người thân qua đời', en: 'A death in the family' },
-  { id: 'papers', vi: 'Căn cước, hộ khẩu, sao y', en: 'Identity, residence, certified copies' },
+  { id: 'papers', vi: 'Căn cước, hộ khẩu, sao\u00a0y', en: 'Identity, residence, copies' },
   { id: 'home', vi: 'Nhà cửa, đất đai', en: 'House and land' },
   { id: 'business', vi: 'Làm ăn, buôn bán', en: 'Trade and business' },
 ];

@@ -31,7 +31,7 @@ export function ProcedurePage({
             <Documents procedure={procedure} />
             <Mistakes mistakes={procedure.commonMistakes} />
             <FeeAndTime procedure={procedure} />
-            <Online procedure={procedure} />
+            <Online procedure={procedure} isOnly={screen.filing === 'only'} />
           </div>
         </ScrollArea>
       </div>
@@ -129,8 +129,9 @@ function FeeAndTime(props: { procedure: Procedure }) {
   );
 }
 
-function Online({ procedure }: { procedure: Procedure }) {
+function Online(props: { procedure: Procedure; isOnly: boolean }) {
   const { t } = useTranslation('kiosk');
+  const { procedure } = props;
   const online = {
     full: t('procedure.onlineFull'),
     partial: t('procedure.onlinePartial'),
@@ -143,7 +144,7 @@ function Online({ procedure }: { procedure: Procedure }) {
         title={t('procedure.online')}
         isUncertain={procedure.uncertain.includes('onlineLevel')}
       >
-        <strong>{procedure.onlineOnly ? t('procedure.onlineOnly') : online[procedure.onlineLevel]}</strong>
+        <strong>{props.isOnly ? t('filing.only') : online[procedure.onlineLevel]}</strong>
       </Fact>
     </dl>
   );

@@ -70,9 +70,6 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
         </h1>
         <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
           <ProcedureList procedures={event.procedures} lanes={screen.lanes} onChoose={choose} />
-          <div className="event-others">
-            <OtherWays all={go('topics')} search={go('search')} />
-          </div>
         </ScrollArea>
       </KioskFrame>
     );
