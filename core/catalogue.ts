@@ -1,63 +1,86 @@
 import { z } from 'zod';
+import { catalogueRecord, type CatalogueRecord } from './catalogue/record.ts';
+import { faultOfPeriods, inForceOn, type PeriodFault } from './catalogue/versions.ts';
 import type { Procedure, ProcedureSummary } from './contract.ts';
 import { err, ok, type Result } from './result.ts';
 
+/** The procedures in force on one day. */
 export type Catalogue = {
   procedures: Procedure[];
   /** The same, as lists show them. */
   summaries: ProcedureSummary[];
   find(code: string): Procedure | null;
 };
-
-const text = z.string().trim();
-const filled = text.min(1, 'must not be empty');
-const count = z.int('must be a whole number').min(0, 'must not be negative');
-
-/** Keys this version does not know are dropped: where a record was found and how sure its finder was is nobody's reading here. */
-const record = z.object({
-  code: z.string().regex(/^[0-9]\.[0-9]{6}(?:\.[0-9A-Z.]+)?$/, 'must look like 1.004873'),
-  name: filled,
-  field: filled,
-  onlineLevel: z.enum(['full', 'partial', 'none']),
-  feeVnd: count.nullable(),
-  feeNote: text,
-  timeLimit: filled,
-  documents: z.array(z.object({ name: filled, original: count, copies: count, note: text })),
-  legalBasis: z.array(filled),
-  lowConfidenceFields: z.array(filled),
-});
+/** All versions of all procedures, each code's without overlap or gap. */
+export type CatalogueVersions = ReadonlyMap<string, readonly CatalogueRecord[]>;
 
 /**
- * Reads the catalogue of procedures, as JSON text or as the value parsed from it. `laneLetterOf` gives the lane that takes a
- * field of procedures. The failure is one sentence that names the record and the field.
+ * Reads the catalogue of procedures, as JSON text or as the value parsed from it. The failure is one sentence that names the
+ * record and the field.
  */
-export function parseCatalogue(
-  source: unknown,
-  laneLetterOf: (field: string) => string,
-): Result<Catalogue, string> {
+export function parseCatalogue(source: unknown): Result<CatalogueVersions, string> {
   const value = typeof source === 'string' ? parseJson(source) : source;
   if (!Array.isArray(value)) return err('The catalogue of procedures is not a JSON list.');
-  const byCode = new Map<string, Procedure>();
+  const byCode = new Map<string, CatalogueRecord[]>();
   for (const [index, entry] of value.entries()) {
-    const parsed = record.safeParse(entry);
+    const parsed = catalogueRecord.safeParse(entry);
     if (!parsed.success) return err(sentence(entry, index, parsed.error.issues[0]));
-    const { lowConfidenceFields: uncertain, ...known } = parsed.data;
-    if (byCode.has(known.code)) return err(`Procedure ${known.code}: code stands in the catalogue twice.`);
-    byCode.set(known.code, { ...known, laneLetter: laneLetterOf(known.field), uncertain });
+    byCode.set(parsed.data.code, [...(byCode.get(parsed.data.code) ?? []), parsed.data]);
   }
-  const procedures = Array.from(byCode.values());
-  return ok({ procedures, summaries: procedures.map(summary), find: (code) => byCode.get(code) ?? null });
+  for (const [code, versions] of byCode) {
+    const fault = faultOfPeriods(versions);
+    if (fault !== null) return err(`Procedure ${code}: ${periodSentence(fault)}`);
+  }
+  return ok(byCode);
 }
 
 /** As `parseCatalogue`, for the catalogue that came with the program: throws when that one is bad. */
-export function createCatalogue(source: unknown, laneLetterOf: (field: string) => string): Catalogue {
-  const catalogue = parseCatalogue(source, laneLetterOf);
-  if (!catalogue.ok) throw new Error(catalogue.error);
-  return catalogue.value;
+export function readShippedCatalogue(source: unknown): CatalogueVersions {
+  const versions = parseCatalogue(source);
+  if (!versions.ok) throw new Error(versions.error);
+  return versions.value;
 }
 
-function summary({ code, name, field, onlineLevel, laneLetter }: Procedure): ProcedureSummary {
-  return { code, name, field, onlineLevel, laneLetter };
+/** The catalogue as it is on `day`, `yyyy-mm-dd`. `laneLetterOf` gives the lane that takes a field of procedures. */
+export function catalogueOn(
+  versions: CatalogueVersions,
+  day: string,
+  laneLetterOf: (field: string) => string,
+): Catalogue {
+  const byCode = new Map<string, Procedure>();
+  for (const [code, all] of versions) {
+    const version = inForceOn(all, day);
+    if (version !== null) byCode.set(code, procedureOf(version, laneLetterOf(version.field)));
+  }
+  const procedures = Array.from(byCode.values());
+  return { procedures, summaries: procedures.map(summary), find: (code) => byCode.get(code) ?? null };
+}
+
+/** Fee and time of a procedure without a word about its channel are those of the counter, or else of the first there is. */
+function procedureOf(
+  { lowConfidenceFields: uncertain, feeVnd, feeNote, timeLimit, ...known }: CatalogueRecord,
+  laneLetter: string,
+): Procedure {
+  const own = { channel: 'counter' as const, feeVnd, feeNote, timeLimit };
+  const channels = known.channels.length === 0 ? [own] : known.channels;
+  const { channel: _, ...charge } =
+    channels.find(({ channel }) => channel === 'counter') ?? channels[0] ?? own;
+  return { ...known, ...charge, channels, laneLetter, uncertain };
+}
+
+function summary({ code, name, field, onlineLevel, laneLetter, lifeEvents }: Procedure): ProcedureSummary {
+  return { code, name, field, onlineLevel, laneLetter, lifeEvents };
+}
+
+function periodSentence(fault: PeriodFault): string {
+  switch (fault.what) {
+    case 'backwards':
+      return `effectiveTo (${fault.to}) lies before effectiveFrom (${fault.from}).`;
+    case 'overlap':
+      return `two versions are in force from ${fault.from} on.`;
+    case 'gap':
+      return `no version is in force from ${fault.from} to ${fault.to}.`;
+  }
 }
 
 function sentence(entry: unknown, index: number, issue: z.core.$ZodIssue | undefined): string {

@@ -53,8 +53,25 @@ export type ProcedureSummary = {
   field: string;
   onlineLevel: OnlineLevel;
   laneLetter: string;
+  /** What happens in a life that leads to it: ids such as `birth`. */
+  lifeEvents: string[];
 };
+/** The ways to hand in a dossier; fee and time belong to the way. */
+export const channelNames = ['counter', 'online-self', 'online-assisted', 'post'] as const;
+export type ChannelName = (typeof channelNames)[number];
+export type Channel = { channel: ChannelName; feeVnd: number | null; feeNote: string; timeLimit: string };
 export type Procedure = ProcedureSummary & {
+  /** Who decides; `null`: not known. */
+  level: 'commune' | 'province' | null;
+  /** Days, both included; `null`: open to that side. */
+  effectiveFrom: string | null;
+  effectiveTo: string | null;
+  /** Centres no longer take it on paper; people are helped to hand it in online (CT 24/CT-TTg, from 1 October 2025). */
+  onlineOnly: boolean;
+  channels: Channel[];
+  /** Documents that only some need, by the case. */
+  cases: { name: string; documents: string[] }[];
+  commonMistakes: string[];
   /** `null`: set by the provincial council, not known here. */
   feeVnd: number | null;
   feeNote: string;

@@ -237,7 +237,7 @@ export async function startCore(
   });
   const centre = createCentre({
     centre: book.value,
-    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value, clock),
     question: ratingQuestion.parse(resource('rating-question.json')),
     store,
     clock,

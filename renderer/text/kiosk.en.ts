@@ -260,6 +260,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   procedures: {
     title: 'What would you like to do today?',
+    all: 'Something else (see all)',
+    allTitle: 'All procedures',
     search: 'Find by letters',
     searchLabel: 'Name of the procedure',
     searchHint: 'Vietnamese letters without marks, e.g. khai sinh',
@@ -291,6 +293,8 @@ export const kioskEn: Translated<typeof kioskVi> = {
     onlineFull: 'Can be done fully online. Officers at the centre help you file.',
     onlinePartial: 'Partly online; a visit to the counter is still needed.',
     onlineNone: 'Filed in person at the counter.',
+    onlineOnly: 'Filed online only. If that is new to you, somebody at the counter helps you do it here.',
+    mistakes: 'Common mistakes',
     uncertain: 'to be confirmed at the counter',
     waiting: 'Waiting: {{people}}',
     take: 'Take a number',

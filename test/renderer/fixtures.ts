@@ -11,13 +11,13 @@ import type {
   LaneWaiting,
   NotACard,
   Procedure,
-  ProcedureSummary,
   ReviewedField,
   WishesView,
 } from '../../core/contract.ts';
 import { usualClasses } from '../../core/queue/priority-classes.ts';
+import { catalogueOn, readShippedCatalogue } from '../../core/catalogue.ts';
 import journeys from '../../resources/journeys.json' with { type: 'json' };
-import catalogue from '../../resources/procedures.json' with { type: 'json' };
+import shipped from '../../resources/procedures.json' with { type: 'json' };
 
 /** Views as the core would send them, one for every state of the kiosk; only invented people. */
 
@@ -59,22 +59,10 @@ const laneLetters: Record<string, string> = {
   'Người có công': 'D',
 };
 
-export const procedures: Procedure[] = catalogue.map((entry) => ({
-  code: entry.code,
-  name: entry.name,
-  field: entry.field,
-  onlineLevel: entry.onlineLevel === 'full' ? 'full' : 'partial',
-  laneLetter: laneLetters[entry.field] ?? 'E',
-  feeVnd: entry.feeVnd,
-  feeNote: entry.feeNote,
-  timeLimit: entry.timeLimit,
-  documents: entry.documents,
-  legalBasis: entry.legalBasis,
-  uncertain: entry.lowConfidenceFields,
-}));
-
-export const summaries: ProcedureSummary[] = procedures.map(
-  ({ code, name, field, onlineLevel, laneLetter }) => ({ code, name, field, onlineLevel, laneLetter }),
+export const { procedures, summaries } = catalogueOn(
+  readShippedCatalogue(shipped),
+  '2026-11-24',
+  (field) => laneLetters[field] ?? 'E',
 );
 
 export function procedureCalled(code: string): Procedure {

@@ -47,7 +47,20 @@ export const lanes: LaneWaiting[] = [
   { letter: 'H', name: 'Hướng dẫn chung', waiting: 1, waitingMinutes: null },
 ];
 
+/** What the screens of the staff do not look at. */
+const unnamed = {
+  level: null,
+  effectiveFrom: null,
+  effectiveTo: null,
+  onlineOnly: false,
+  lifeEvents: [],
+  channels: [],
+  cases: [],
+  commonMistakes: [],
+};
+
 export const birth: Procedure = {
+  ...unnamed,
   code: '1.001193',
   name: 'Đăng ký khai sinh',
   field: 'Hộ tịch',
@@ -100,6 +113,7 @@ export const birth: Procedure = {
 };
 
 export const residence: Procedure = {
+  ...unnamed,
   code: '1.004222',
   name: 'Đăng ký thường trú',
   field: 'Đăng ký, quản lý cư trú',
@@ -288,8 +302,8 @@ export const counterScreens = {
   },
 } satisfies Record<string, CounterScreen>;
 
-function summaryOf({ code, name, field, onlineLevel, laneLetter }: Procedure): ProcedureSummary {
-  return { code, name, field, onlineLevel, laneLetter };
+function summaryOf({ code, name, field, onlineLevel, laneLetter, lifeEvents }: Procedure): ProcedureSummary {
+  return { code, name, field, onlineLevel, laneLetter, lifeEvents };
 }
 
 export function counterView(screen: CounterScreen): CounterView {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FileText, Globe, Timer, Wallet } from 'lucide-react';
+import { FileText, Globe, Timer, TriangleAlert, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { KioskCommand, Procedure, RequiredDocument } from '../../../core/contract.ts';
 import type { Send } from '../../client.ts';
@@ -29,8 +29,9 @@ export function ProcedurePage({
         <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
           <div className="procedure-sheet">
             <Documents procedure={procedure} />
+            <Mistakes mistakes={procedure.commonMistakes} />
             <FeeAndTime procedure={procedure} />
-            <Online procedure={procedure} isOnly={screen.filing === 'only'} />
+            <Online procedure={procedure} />
           </div>
         </ScrollArea>
       </div>
@@ -89,6 +90,25 @@ function Amounts(props: { document: RequiredDocument }) {
   );
 }
 
+/** For what people are most often sent home again. */
+function Mistakes(props: { mistakes: readonly string[] }) {
+  const { t } = useTranslation('kiosk');
+  if (props.mistakes.length === 0) return null;
+  return (
+    <section className="procedure-mistakes">
+      <h2>
+        <TriangleAlert aria-hidden="true" />
+        {t('procedure.mistakes')}
+      </h2>
+      <ul lang="vi">
+        {props.mistakes.map((mistake) => (
+          <li key={mistake}>{mistake}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function FeeAndTime(props: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
   const { procedure } = props;
@@ -109,9 +129,8 @@ function FeeAndTime(props: { procedure: Procedure }) {
   );
 }
 
-function Online(props: { procedure: Procedure; isOnly: boolean }) {
+function Online({ procedure }: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
-  const { procedure } = props;
   const online = {
     full: t('procedure.onlineFull'),
     partial: t('procedure.onlinePartial'),
@@ -124,7 +143,7 @@ function Online(props: { procedure: Procedure; isOnly: boolean }) {
         title={t('procedure.online')}
         isUncertain={procedure.uncertain.includes('onlineLevel')}
       >
-        <strong>{props.isOnly ? t('filing.only') : online[procedure.onlineLevel]}</strong>
+        <strong>{procedure.onlineOnly ? t('procedure.onlineOnly') : online[procedure.onlineLevel]}</strong>
       </Fact>
     </dl>
   );

@@ -9,6 +9,7 @@ import {
   House,
   IdCard,
   LandPlot,
+  LayoutList,
   Search,
   Ship,
   Store,
@@ -20,26 +21,34 @@ import { serviceKinds } from '../../../core/queue/ticket.ts';
 import { ActionButton } from '../../parts/action-button.tsx';
 import type { Ask, PageProps } from './ask.ts';
 import { KioskFrame } from './kiosk-frame.tsx';
+import { LifeDrawing } from './life-drawings.tsx';
+import { type LifeEventId, lifeEventsOf } from './life-events.ts';
 import { ProcedureList } from './procedure-list.tsx';
 import { serviceIcons } from './service-page.tsx';
+import './life-events.css';
 import './service.css';
 import { SearchPanel } from './search-panel.tsx';
 import { type TopicId, topicsOf } from './topics.ts';
 
-type Place = { at: 'topics' } | { at: 'topic'; id: TopicId } | { at: 'search' };
+type Place =
+  | { at: 'events' }
+  | { at: 'event'; id: LifeEventId }
+  | { at: 'topics' }
+  | { at: 'topic'; id: TopicId }
+  | { at: 'search' };
 
-/** First the kind of business, then the procedure; or letters, for those who know its name. */
+/** First what happened, then the procedure; behind it the list of all, or letters for those who know a name. */
 export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
   const { t } = useTranslation('kiosk');
-  const [place, setPlace] = useState<Place>({ at: 'topics' });
+  const [place, setPlace] = useState<Place>({ at: 'events' });
   const topics = useMemo(() => topicsOf(screen.procedures), [screen.procedures]);
-  const topic = place.at === 'topic' ? topics.find(({ id }) => id === place.id) : undefined;
+  const events = useMemo(() => lifeEventsOf(screen.procedures), [screen.procedures]);
   const choose = (code: string) => ask({ type: 'choose-procedure', code });
-  const toTopics = () => setPlace({ at: 'topics' });
+  const go = (at: 'events' | 'topics' | 'search') => () => setPlace({ at });
 
   if (place.at === 'search') {
     return (
-      <KioskFrame view={view} ask={ask} page="search" onBack={toTopics}>
+      <KioskFrame view={view} ask={ask} page="search" onBack={go('events')}>
         <SearchPanel
           procedures={screen.procedures}
           lanes={screen.lanes}
@@ -49,9 +58,29 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
       </KioskFrame>
     );
   }
+  const event = place.at === 'event' ? events.find(({ id }) => id === place.id) : undefined;
+  if (event !== undefined) {
+    return (
+      <KioskFrame view={view} ask={ask} page="topic" onBack={go('events')}>
+        <h1 className="topic-title">
+          <span className="event-picture" aria-hidden="true">
+            <LifeDrawing id={event.id} />
+          </span>
+          {event.title[view.language]}
+        </h1>
+        <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
+          <ProcedureList procedures={event.procedures} lanes={screen.lanes} onChoose={choose} />
+          <div className="event-others">
+            <OtherWays all={go('topics')} search={go('search')} />
+          </div>
+        </ScrollArea>
+      </KioskFrame>
+    );
+  }
+  const topic = place.at === 'topic' ? topics.find(({ id }) => id === place.id) : undefined;
   if (topic !== undefined) {
     return (
-      <KioskFrame view={view} ask={ask} page="topic" onBack={toTopics}>
+      <KioskFrame view={view} ask={ask} page="topic" onBack={go('topics')}>
         <h1 className="topic-title">
           <span className="topic-icon" aria-hidden="true">
             {topicIcons[topic.id]}
@@ -64,25 +93,67 @@ export function ProceduresPage({ view, screen, ask }: PageProps<'procedures'>) {
       </KioskFrame>
     );
   }
+  if (place.at === 'topics' || events.length === 0) {
+    const isFirst = events.length === 0;
+    return (
+      <KioskFrame
+        view={view}
+        ask={ask}
+        page={isFirst ? 'procedures' : 'topics'}
+        onBack={isFirst ? () => ask({ type: 'back' }) : go('events')}
+      >
+        <h1>{t('procedures.allTitle')}</h1>
+        <ul className="topic-grid">
+          {topics.map((each) => (
+            <li key={each.id}>
+              <Tile
+                icon={topicIcons[each.id]}
+                title={each.title[view.language]}
+                onPress={() => setPlace({ at: 'topic', id: each.id })}
+              />
+            </li>
+          ))}
+          <li className="search-tile">
+            <Tile icon={<Search />} title={t('procedures.search')} onPress={go('search')} />
+          </li>
+        </ul>
+        {isFirst && <Services ask={ask} />}
+      </KioskFrame>
+    );
+  }
   return (
     <KioskFrame view={view} ask={ask} page="procedures" onBack={() => ask({ type: 'back' })}>
       <h1>{t('procedures.title')}</h1>
-      <ul className="topic-grid">
-        {topics.map((each) => (
-          <li key={each.id}>
-            <Tile
-              icon={topicIcons[each.id]}
-              title={each.title[view.language]}
-              onPress={() => setPlace({ at: 'topic', id: each.id })}
-            />
-          </li>
-        ))}
-        <li className="search-tile">
-          <Tile icon={<Search />} title={t('procedures.search')} onPress={() => setPlace({ at: 'search' })} />
-        </li>
-      </ul>
+      <div className="event-ways">
+        <ul className="event-grid">
+          {events.map(({ id, title }) => (
+            <li key={id}>
+              <Button className="topic-tile event-tile" onPress={() => setPlace({ at: 'event', id })}>
+                <LifeDrawing id={id} />
+                {title[view.language]}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <OtherWays all={go('topics')} search={go('search')} />
+      </div>
       <Services ask={ask} />
     </KioskFrame>
+  );
+}
+
+/** To what none of the pictures shows. */
+function OtherWays(props: { all: () => void; search: () => void }) {
+  const { t } = useTranslation('kiosk');
+  return (
+    <div className="other-ways">
+      <ActionButton icon={<LayoutList />} onPress={props.all}>
+        {t('procedures.all')}
+      </ActionButton>
+      <ActionButton icon={<Search />} onPress={props.search}>
+        {t('procedures.search')}
+      </ActionButton>
+    </div>
   );
 }
 

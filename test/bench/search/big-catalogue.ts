@@ -25,7 +25,7 @@ export function bigCatalogue(seed: number): ProcedureSummary[] {
 }
 
 function entry(code: string, name: string, field: string): ProcedureSummary {
-  return { code, name, field, onlineLevel: 'partial', laneLetter: 'A' };
+  return { code, name, field, onlineLevel: 'partial', laneLetter: 'A', lifeEvents: [] };
 }
 
 function variation(random: ReturnType<typeof createRandom>, name: string): string {

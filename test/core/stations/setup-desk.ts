@@ -96,7 +96,7 @@ export function setupDesk() {
   if (!filing.ok) throw new Error(filing.error);
   const deps: StationDeps = {
     centre: book.value,
-    catalogue: createLiveCatalogue(resource('procedures.json'), book.value),
+    catalogue: createLiveCatalogue(resource('procedures.json'), book.value, clock),
     question: resource('rating-question.json') as ScoredQuestion,
     store,
     sharedCards: createSharedCards({
