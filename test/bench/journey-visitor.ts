@@ -60,8 +60,8 @@ export function createVisitor(page: Page) {
       await page.getByRole('button', { name: begin }).click();
       await page.getByRole('button', { name: 'Không dùng thẻ' }).click();
       await page.getByText('Hôm nay bà con cần làm việc gì?').waitFor();
-      const tiles = await page.locator('.topic-grid button').allInnerTexts();
-      for (const tile of tiles.map((text) => text.trim()).filter((text) => text !== 'Tìm bằng chữ')) {
+      const tiles = await page.locator('.event-grid button').allInnerTexts();
+      for (const tile of tiles.map((text) => text.trim()).filter((text) => text !== '')) {
         await page.getByRole('button', { name: tile, exact: true }).click();
         const isThere = await page.getByRole('button', { name: rowOf(name) }).count();
         if (isThere > 0) {
