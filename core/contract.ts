@@ -20,10 +20,11 @@ import type { WaitingMinutes } from './queue/waiting-minutes.ts';
 import { listedPrinter } from './devices/printer-setting.ts';
 import type { PaperWidth } from './slips/bitmap.ts';
 import { correctableFields, type CorrectableField } from './card/correctable.ts';
-import type { Advice, FilingQuestion, Here } from './flows/filing.ts';
+import type { Advice, FilingQuestion, Here, PaperStanding } from './flows/filing.ts';
 import type { Help, PortalPage, PortalRefusal } from './flows/filing-steps.ts';
 import type { PortalPlace, PortalSign } from './filing/portal-signs.ts';
 
+export type { PortalSign } from './filing/portal-signs.ts';
 export type { CorrectableField } from './card/correctable.ts';
 export type { CentreConfig, CounterConfig, LaneConfig } from './centre-config.ts';
 export type { FormFault, FormFaultName } from './form-fault.ts';
@@ -273,9 +274,7 @@ export type KioskScreen =
       here: Here;
       onlineOnly: boolean;
       onlineLevel: OnlineLevel;
-      documents: RequiredDocument[];
-      /** Of those that have to be handed in. */
-      missing: RequiredDocument[];
+      documents: (RequiredDocument & { standing: PaperStanding })[];
       slip: Paper | null;
     })
   | (FilingPage & {

@@ -137,7 +137,6 @@ export async function startCore(
   const filing = readFilingBook(
     {
       journeys: resource('journeys.json'),
-      onlineOnly: resource('online-only.json'),
       portalRules: resource('portal-rules.json'),
     },
     settings.portal,

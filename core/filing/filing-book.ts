@@ -8,7 +8,6 @@ export type FilingBook = {
   journeys: Record<'phone' | 'guide' | 'here', JourneyStep[]>;
   /** Where a phone begins. */
   portalUrl: string;
-  onlineOnly: ReadonlySet<string>;
   portal: PortalRules;
 };
 export type PortalRules = {
@@ -32,10 +31,6 @@ const journeysFile = z.strictObject({
   source: filled,
   portal: z.strictObject({ url: z.url({ protocol: /^https$/ }) }),
   journeys: z.strictObject({ phone: steps, guide: steps, here: steps }),
-});
-const onlineOnlyFile = z.strictObject({
-  source: filled,
-  procedures: z.array(z.strictObject({ code: filled, name: filled })),
 });
 const share = z.number().min(0).max(1);
 const place = z.strictObject({ x: share, y: share, width: share, height: share });
@@ -64,13 +59,11 @@ const portalRules = z.strictObject({
  * that names the file and what is wrong in it.
  */
 export function readFilingBook(
-  files: { journeys: unknown; onlineOnly: unknown; portalRules: unknown },
+  files: { journeys: unknown; portalRules: unknown },
   standIn: string | null,
 ): Result<FilingBook, string> {
   const journeys = journeysFile.safeParse(files.journeys);
   if (!journeys.success) return err(sentence('journeys.json', journeys.error));
-  const onlineOnly = onlineOnlyFile.safeParse(files.onlineOnly);
-  if (!onlineOnly.success) return err(sentence('online-only.json', onlineOnly.error));
   const rules = portalRules.safeParse(files.portalRules);
   if (!rules.success) return err(sentence('portal-rules.json', rules.error));
 
@@ -89,7 +82,6 @@ export function readFilingBook(
   return ok({
     journeys: journeys.data.journeys,
     portalUrl: journeys.data.portal.url,
-    onlineOnly: new Set(onlineOnly.data.procedures.map(({ code }) => code)),
     portal: {
       url: chosen.url ?? standIn ?? '',
       hosts: standIn === null ? chosen.hosts : [new URL(standIn).host],

@@ -16,8 +16,8 @@ export type FilingFacts = {
   procedure: string;
   /** One of the essential services that centres no longer take on paper (CT 24/CT-TTg of 2025). */
   onlineOnly: boolean;
-  /** For each of its papers: it has to be handed in, so it is photographed; else it is only shown. */
-  papers: readonly { isHandedIn: boolean }[];
+  /** For each of its papers: it has to be handed in, so it is photographed, or is only shown; only some people need it. */
+  papers: readonly { isHandedIn: boolean; isForSome: boolean }[];
   here: Here;
   /** How many steps each guided way has. */
   steps: { phone: number; guide: number };
@@ -112,9 +112,14 @@ function alone(facts: FilingFacts, counter: Channel[]): Advice {
     : { channel: 'phone', why: 'own-phone', others: ['guide', ...counter] };
 }
 
-/** The papers that have to be handed in and are not here, by their place in the list. */
-export function missingPapers(facts: FilingFacts, answers: FilingAnswers): number[] {
-  return facts.papers.flatMap(({ isHandedIn }, at) =>
-    isHandedIn && !answers.papers.includes(at) ? [at] : [],
-  );
+/** How things stand with one paper. Of those that only some need nobody is told that they are missing. */
+export type PaperStanding = 'here' | 'missing' | 'if-needed' | 'shown';
+
+/** In the order of the list. */
+export function paperStandings({ papers }: FilingFacts, answers: FilingAnswers): PaperStanding[] {
+  return papers.map(({ isHandedIn, isForSome }, at) => {
+    if (answers.papers.includes(at)) return 'here';
+    if (isForSome) return 'if-needed';
+    return isHandedIn ? 'missing' : 'shown';
+  });
 }

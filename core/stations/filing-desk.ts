@@ -1,4 +1,4 @@
-import type { Procedure } from '../contract.ts';
+import type { Channel, Procedure } from '../contract.ts';
 import type { FilingFacts, Here } from '../flows/filing.ts';
 import { isFilingStep, type KioskState } from '../flows/kiosk.ts';
 import type { PreparationSlip } from '../slips/preparation-slip.ts';
@@ -11,20 +11,23 @@ type Deps = Pick<StationDeps, 'catalogue' | 'centre' | 'clock' | 'filing'> & {
 };
 
 /** Whether a procedure can be filed at the portal; `only`: no longer on paper. */
-export function filingOf({ code, onlineLevel }: Procedure, { filing }: Pick<Deps, 'filing'>) {
-  if (filing.onlineOnly.has(code)) return 'only';
+export function filingOf({ onlineOnly, onlineLevel }: Procedure): 'no' | 'possible' | 'only' {
+  if (onlineOnly) return 'only';
   return onlineLevel === 'none' ? 'no' : 'possible';
 }
 
 /** What the questions need to know of a procedure at this kiosk; `null` when it cannot be filed at the portal. */
 export function filingFacts(code: string, kiosk: string, deps: Deps): FilingFacts | null {
   const procedure = deps.catalogue.find(code);
-  if (procedure === null || filingOf(procedure, deps) === 'no') return null;
-  const { journeys, onlineOnly } = deps.filing;
+  if (procedure === null || filingOf(procedure) === 'no') return null;
+  const { journeys } = deps.filing;
   return {
     procedure: code,
-    onlineOnly: onlineOnly.has(code),
-    papers: procedure.documents.map(({ original, copies }) => ({ isHandedIn: original + copies > 0 })),
+    onlineOnly: procedure.onlineOnly,
+    papers: procedure.documents.map(({ name, original, copies }) => ({
+      isHandedIn: original + copies > 0,
+      isForSome: procedure.cases.some(({ documents }) => documents.includes(name)),
+    })),
     here: here(kiosk, deps),
     steps: { phone: journeys.phone.length, guide: journeys.guide.length },
   };
@@ -62,14 +65,7 @@ export function preparationSlipOf(procedure: Procedure, deps: Deps): Preparation
     procedureCode: procedure.code,
     procedureName: procedure.name,
     documents: procedure.documents.map((document) => ({ ...document, note: orNull(document.note) })),
-    channels: [
-      {
-        channel: filingOf(procedure, deps) === 'only' ? 'online-assisted' : 'counter',
-        feeVnd: procedure.feeVnd,
-        feeNote: orNull(procedure.feeNote),
-        timeLimit: procedure.timeLimit,
-      },
-    ],
+    channels: waysOf(procedure).map((way) => ({ ...way, feeNote: orNull(way.feeNote) })),
     isUncertain: procedure.uncertain.length > 0,
     continueCode: deps.filing.portalUrl,
     issuedAt: deps.clock.now(),
@@ -78,4 +74,11 @@ export function preparationSlipOf(procedure: Procedure, deps: Deps): Preparation
 
 function orNull(text: string): string | null {
   return text === '' ? null : text;
+}
+
+/** With their fees and time limits. Nobody is sent to a counter with paper that it no longer takes. */
+function waysOf({ channels, onlineOnly, feeVnd, feeNote, timeLimit }: Procedure): Channel[] {
+  const open = channels.filter(({ channel }) => channel !== 'counter' || !onlineOnly);
+  const usual = onlineOnly ? ('online-assisted' as const) : ('counter' as const);
+  return open.length > 0 ? open : [{ channel: usual, feeVnd, feeNote, timeLimit }];
 }

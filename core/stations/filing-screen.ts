@@ -1,5 +1,5 @@
 import type { KioskScreen } from '../contract.ts';
-import { adviceFor, missingPapers, questionsAsked } from '../flows/filing.ts';
+import { adviceFor, paperStandings, questionsAsked } from '../flows/filing.ts';
 import type { FilingStep } from '../flows/filing-steps.ts';
 import { unreachable } from '../result.ts';
 import type { StationDeps } from './deps.ts';
@@ -26,7 +26,7 @@ export function filingScreen(
       return { at: 'filing-papers', ...page, documents, ...place };
     }
     case 'filing-result': {
-      const missing = missingPapers(facts, answers);
+      const standings = paperStandings(facts, answers);
       return {
         at: 'filing-result',
         ...page,
@@ -34,8 +34,10 @@ export function filingScreen(
         here: facts.here,
         onlineOnly: facts.onlineOnly,
         onlineLevel: procedure.onlineLevel,
-        documents: procedure.documents,
-        missing: procedure.documents.filter((_, at) => missing.includes(at)),
+        documents: procedure.documents.map((document, at) => ({
+          ...document,
+          standing: standings[at] ?? 'shown',
+        })),
         slip: step.slip,
       };
     }

@@ -85,5 +85,5 @@ function errandScreen(
   if (errand.kind !== 'file') return { at: 'service', kind: errand.kind, lane, wishes: shownWishes };
   const procedure = deps.catalogue.find(errand.procedure);
   if (!procedure) throw new Error(`no procedure ${errand.procedure}`);
-  return { at: 'procedure', procedure, lane, wishes: shownWishes, filing: filingOf(procedure, deps) };
+  return { at: 'procedure', procedure, lane, wishes: shownWishes, filing: filingOf(procedure) };
 }

@@ -1,6 +1,6 @@
 /** Looks into a page of the portal, from a world of its own that the page's scripts cannot reach. */
 import type { WebContents } from 'electron';
-import type { PortalSign } from '../../core/filing/portal-signs.ts';
+import type { PortalSign } from '../../core/contract.ts';
 
 export type Look = { seen: string[]; touches: number };
 

@@ -9,6 +9,9 @@ export type PageBeside = {
   remove(): void;
 };
 
+/** Most pages count on it. */
+const paper = '#ffffff';
+
 export function openPageBeside(window: BrowserWindow, session: Session, devTools: boolean): PageBeside {
   const webPreferences = {
     session,
@@ -28,6 +31,7 @@ export function openPageBeside(window: BrowserWindow, session: Session, devTools
 }
 
 function asView(window: BrowserWindow, view: WebContentsView): PageBeside {
+  view.setBackgroundColor(paper);
   window.contentView.addChildView(view);
   return {
     contents: view.webContents,
@@ -41,6 +45,7 @@ function asView(window: BrowserWindow, view: WebContentsView): PageBeside {
 }
 
 function asBrowserView(window: BrowserWindow, view: BrowserView): PageBeside {
+  view.setBackgroundColor(paper);
   window.addBrowserView(view);
   return {
     contents: view.webContents,

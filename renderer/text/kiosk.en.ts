@@ -308,7 +308,6 @@ export const kioskEn: Translated<typeof kioskVi> = {
   },
   filing: {
     offer: 'File online, with guidance',
-    only: 'This is taken online only. The centre helps you file it.',
     progress: 'Question {{n}} of {{of}}',
     step: 'Step {{n}} of {{of}}',
     whose: {
@@ -363,8 +362,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     noPapers: 'No papers are needed for this.',
     missing: 'Papers still missing',
     complete: 'All papers to hand in are here',
-    isMissing: 'not here',
-    isHere: 'here',
+    standing: { missing: 'not here', here: 'here', shown: 'to show', 'if-needed': 'only if needed' },
     take: {
       here: 'File at this kiosk',
       phone: 'Use my phone',

@@ -304,7 +304,6 @@ export const kioskVi = {
   },
   filing: {
     offer: 'Nộp trực tuyến, có hướng dẫn',
-    only: 'Việc này chỉ nhận qua mạng. Trung tâm giúp bà con nộp.',
     progress: 'Câu {{n}} trên {{of}}',
     step: 'Bước {{n}} trên {{of}}',
     whose: {
@@ -359,8 +358,7 @@ export const kioskVi = {
     noPapers: 'Việc này không cần giấy tờ gì.',
     missing: 'Còn thiếu giấy tờ',
     complete: 'Giấy tờ cần nộp đã đủ',
-    isMissing: 'chưa có',
-    isHere: 'đã có',
+    standing: { missing: 'chưa có', here: 'đã có', shown: 'cho xem', 'if-needed': 'chỉ khi cần' },
     take: {
       here: 'Nộp ngay tại máy này',
       phone: 'Làm trên điện thoại',

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ bench: (args: string[]) => Promise
   queue: () => import('./queue.ts'),
   slip: () => import('./slip.ts'),
   search: () => import('./search.ts'),
+  journey: () => import('./journey.ts'),
 };
 
 const wanted = process.argv[2] ?? '';

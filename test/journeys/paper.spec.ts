@@ -31,7 +31,7 @@ async function setFault(fault: DockFault): Promise<void> {
 async function goToButton(kiosk: Page): Promise<void> {
   await kiosk.getByRole('button', { name: 'Chạm để bắt đầu' }).click();
   await kiosk.getByRole('button', { name: 'Không dùng thẻ' }).click();
-  await kiosk.getByRole('button', { name: /Khai sinh, kết hôn/ }).click();
+  await kiosk.getByRole('button', { name: 'Sinh con' }).click();
   await kiosk.getByRole('button', { name: /^Đăng ký khai sinh Nhóm/ }).click();
 }
 

@@ -350,8 +350,10 @@ function filingViews(): Record<string, KioskView> {
     here: 'ready' as const,
     onlineOnly: true,
     onlineLevel,
-    documents,
-    missing: documents.slice(0, 2),
+    documents: documents.map((document, at) => ({
+      ...document,
+      standing: (['missing', 'here', 'if-needed', 'shown'] as const)[at % 4] ?? 'shown',
+    })),
     slip: null,
   };
   return {
@@ -372,7 +374,6 @@ function filingViews(): Record<string, KioskView> {
     'filing-result-here': kioskView({
       ...result,
       documents: [],
-      missing: [],
       advice: { channel: 'here', why: 'nothing-to-photograph', others: ['phone', 'guide'] },
     }),
     'filing-result-guide': kioskView({
@@ -384,7 +385,6 @@ function filingViews(): Record<string, KioskView> {
     'filing-result-counter': kioskView({
       ...result,
       onlineOnly: false,
-      missing: [],
       advice: { channel: 'counter', why: 'for-another', others: ['guide'] },
       slip: { at: 'not-printed' },
     }),

@@ -475,6 +475,6 @@ test('a page of the portal that is not known is told of, and nothing on it is po
 });
 
 test('what is online only says so, and offers the guided way first', () => {
-  expect(page(kioskViews['procedure-shared']).text).toContain('chỉ nhận qua mạng');
+  expect(page(kioskViews['procedure-shared']).text).toContain('chỉ nộp qua mạng');
   expect(page(viewCalled('filing-result-guide')).buttons).not.toContain('Lấy số đến quầy');
 });

@@ -8,7 +8,6 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../resources', name), 'utf8'));
 const files = () => ({
   journeys: read('journeys.json') as { portal: { url: string }; journeys: { phone: unknown[] } },
-  onlineOnly: read('online-only.json'),
   portalRules: read('portal-rules.json') as Rules,
 });
 
@@ -26,13 +25,6 @@ test('the real portal has no rules yet, so no kiosk opens it; the stand-in has, 
     ok: true,
     value: { portal: { url: 'http://127.0.0.1:4900', hosts: ['127.0.0.1:4900'] } },
   });
-});
-
-test('every procedure that is online only stands in the catalogue', () => {
-  const book = readFilingBook(files(), null);
-  if (!book.ok) throw new Error(book.error);
-  const codes = new Set((read('procedures.json') as { code: string }[]).map(({ code }) => code));
-  expect([...book.value.onlineOnly].filter((code) => !codes.has(code))).toEqual([]);
 });
 
 test('a mistake in the data is told by file and place', () => {

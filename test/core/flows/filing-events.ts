@@ -5,7 +5,11 @@ import type { KioskEvent } from '../../../core/flows/kiosk.ts';
 export const facts: FilingFacts = {
   procedure: 'x',
   onlineOnly: false,
-  papers: [{ isHandedIn: true }, { isHandedIn: false }],
+  papers: [
+    { isHandedIn: true, isForSome: false },
+    { isHandedIn: false, isForSome: false },
+    { isHandedIn: true, isForSome: true },
+  ],
   here: 'ready',
   steps: { phone: 3, guide: 2 },
 };

@@ -290,19 +290,17 @@ test('every page that can be reached but the welcome goes back, home or on, and 
     }),
     { numRuns: 400 },
   );
-  expect([...reached].toSorted()).toEqual([
+  // The pages of filing are walked through in filing.test.ts.
+  const filing = ['filing-question', 'filing-result', 'journey', 'portal'];
+  expect([...reached].filter((page) => !filing.includes(page)).toSorted()).toEqual([
     'appointment',
     'closed',
     'correct',
     'errand',
-    'filing-question',
-    'filing-result',
     'greeting',
     'issuing',
-    'journey',
     'notice',
     'number',
-    'portal',
     'procedures',
     'repair',
     'review',

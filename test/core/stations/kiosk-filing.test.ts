@@ -54,23 +54,23 @@ test('one question follows the other, with the place among them, to the way that
     onlineOnly: true,
     here: 'no-shell',
     advice: { channel: 'phone', others: ['guide'] },
-    missing: expect.not.arrayContaining([expect.objectContaining({ name: 'Giấy chứng sinh' })]),
+    documents: expect.arrayContaining([
+      expect.objectContaining({ name: 'Giấy chứng sinh', standing: 'here' }),
+      expect.objectContaining({ name: 'Văn bản ủy quyền', standing: 'if-needed' }),
+    ]),
   });
 });
 
-test('what cannot be filed at the portal is not asked about', () => {
-  const { deps, play } = setup();
-  const none = deps.catalogue.procedures.find(
-    ({ code, onlineLevel }) => onlineLevel === 'none' && !deps.filing.onlineOnly.has(code),
-  );
-  const code = none?.code ?? '';
-  const answered = play(
-    { type: 'start' },
-    { type: 'without-card' },
-    ...(none ? [{ type: 'choose-procedure', code } as const] : []),
-    { type: 'file-online' },
-  );
-  expect(answered).toMatchObject({ ok: false, error: { code: 'not-now' } });
+test('what cannot be filed at the portal is neither offered nor asked about', () => {
+  const { kiosk, play, deps } = setup();
+  const { find } = deps.catalogue;
+  deps.catalogue.find = (code) => {
+    const procedure = find(code);
+    return procedure && { ...procedure, onlineLevel: 'none', onlineOnly: false };
+  };
+  play({ type: 'start' }, { type: 'without-card' }, { type: 'choose-procedure', code: certified });
+  expect(kiosk.view().screen).toMatchObject({ at: 'procedure', filing: 'no' });
+  expect(play({ type: 'file-online' })).toMatchObject({ ok: false, error: { code: 'not-now' } });
 });
 
 test('a number after the questions goes to the counter of the procedure, or to help with that very procedure', () => {
@@ -114,6 +114,7 @@ test('the slip to prepare by names the papers and nobody, and what becomes of it
       kind: 'preparation',
       procedureCode: birth,
       documents: expect.arrayContaining([expect.objectContaining({ name: 'Giấy chứng sinh' })]),
+      channels: [{ channel: 'online-assisted' }],
       continueCode: 'https://dichvucong.gov.vn/',
     },
   ]);

@@ -88,7 +88,6 @@ export function setupDesk() {
   const filing = readFilingBook(
     {
       journeys: resource('journeys.json'),
-      onlineOnly: resource('online-only.json'),
       portalRules: resource('portal-rules.json'),
     },
     'http://127.0.0.1:4900',

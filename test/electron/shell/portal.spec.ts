@@ -41,7 +41,7 @@ test.afterAll(async () => {
 test.beforeEach(async () => {
   await kiosk.getByRole('button', { name: 'Chạm để bắt đầu' }).click();
   await kiosk.getByRole('button', { name: 'Không dùng thẻ' }).click();
-  await kiosk.getByRole('button', { name: /Khai sinh, kết hôn/ }).click();
+  await kiosk.getByRole('button', { name: 'Sinh con' }).click();
   await kiosk
     .getByRole('button', { name: /^Đăng ký khai sinh / })
     .first()

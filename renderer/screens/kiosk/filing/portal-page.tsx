@@ -1,32 +1,26 @@
+import { useLayoutEffect } from 'react';
 import { CircleAlert, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { JourneyStep, Language } from '../../../../core/contract.ts';
-import type { PortalPage as Seen } from '../../../../core/flows/filing-steps.ts';
+import type { PortalPage as Seen, PortalRefusal } from '../../../../core/flows/filing-steps.ts';
 import { unreachable } from '../../../../core/result.ts';
 import type { PageProps } from '../ask.ts';
 import { FilingFrame } from './filing-frame.tsx';
-
-declare module 'react' {
-  interface CSSProperties {
-    '--portal-wide'?: string;
-    '--portal-high'?: string;
-  }
-}
 
 /** The panel beside the portal. What stands there is followed, and pointed at only while it is surely known. */
 export function PortalPage({ view, screen, ask }: PageProps<'portal'>) {
   const { t } = useTranslation('kiosk');
   const { landscape, portrait } = screen.place;
+  useLayoutEffect(() => {
+    // On the root, because what has to make room lies above this page.
+    const { style } = document.documentElement;
+    style.setProperty('--portal-left', `${landscape.x * 100}vw`);
+    style.setProperty('--portal-top', `${portrait.y * 100}vh`);
+  }, [landscape.x, portrait.y]);
   return (
     <FilingFrame view={view} ask={ask} page="portal" about={screen}>
-      <div
-        className="portal-panel"
-        style={{
-          '--portal-wide': `${landscape.width * 100}vw`,
-          '--portal-high': `${portrait.height * 100}vh`,
-        }}
-      >
-        <PortalWords page={screen.page} steps={screen.steps} language={view.language} />
+      <div className="portal-panel">
+        <PortalWords {...screen} language={view.language} />
         {screen.refused !== null && (
           <p className="warning" role="status">
             <CircleAlert aria-hidden="true" />
@@ -38,7 +32,12 @@ export function PortalPage({ view, screen, ask }: PageProps<'portal'>) {
   );
 }
 
-function PortalWords(props: { page: Seen; steps: JourneyStep[]; language: Language }) {
+function PortalWords(props: {
+  page: Seen;
+  steps: JourneyStep[];
+  refused: PortalRefusal | null;
+  language: Language;
+}) {
   const { t } = useTranslation('kiosk');
   const { page, steps } = props;
   switch (page.at) {
@@ -57,7 +56,7 @@ function PortalWords(props: { page: Seen; steps: JourneyStep[]; language: Langua
           <p className="filing-progress">{t('filing.step', { n: page.index + 1, of: steps.length })}</p>
           <h1>{words.title}</h1>
           <p>{words.text}</p>
-          {words.note !== '' && (
+          {words.note !== '' && props.refused === null && (
             <p className="journey-note">
               <PencilLine aria-hidden="true" />
               <span>{words.note}</span>

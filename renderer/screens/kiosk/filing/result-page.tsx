@@ -9,13 +9,14 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequiredDocument } from '../../../../core/contract.ts';
-import type { Channel } from '../../../../core/flows/filing.ts';
+import type { Channel, PaperStanding } from '../../../../core/flows/filing.ts';
 import { ActionButton } from '../../../parts/action-button.tsx';
 import { ScrollArea } from '../../../parts/scroll-area.tsx';
 import type { Ask, PageProps } from '../ask.ts';
 import { FilingFrame } from './filing-frame.tsx';
 import { SlipState } from './slip-state.tsx';
+
+type ResultDocument = PageProps<'filing-result'>['screen']['documents'][number];
 
 const icons: Record<Channel, ReactNode> = {
   here: <MonitorSmartphone />,
@@ -42,7 +43,7 @@ export function ResultPage({ view, screen, ask }: PageProps<'filing-result'>) {
         </div>
       </section>
       <ScrollArea moreLabel={t('scroll.more')} backLabel={t('scroll.back')}>
-        <Papers documents={screen.documents} missing={screen.missing} />
+        <Papers documents={screen.documents} />
         {screen.onlineLevel === 'partial' && advice.channel !== 'counter' && (
           <p className="filing-mind">{t('filing.partial')}</p>
         )}
@@ -92,30 +93,27 @@ function WayButton(props: { channel: Channel; ask: Ask; isMain: boolean }) {
   );
 }
 
-function Papers(props: { documents: RequiredDocument[]; missing: RequiredDocument[] }) {
+const order: PaperStanding[] = ['missing', 'here', 'shown', 'if-needed'];
+
+function Papers(props: { documents: ResultDocument[] }) {
   const { t } = useTranslation('kiosk');
-  const missing = new Set(props.missing.map(({ name }) => name));
-  if (props.documents.length === 0) return <p>{t('filing.noPapers')}</p>;
+  const { documents } = props;
+  if (documents.length === 0) return <p>{t('filing.noPapers')}</p>;
+  const isComplete = documents.every(({ standing }) => standing !== 'missing');
   return (
     <>
-      <h2>{missing.size > 0 ? t('filing.missing') : t('filing.complete')}</h2>
+      <h2>{isComplete ? t('filing.complete') : t('filing.missing')}</h2>
       <ul className="paper-check">
-        {props.documents
-          .toSorted((a, b) => Number(missing.has(b.name)) - Number(missing.has(a.name)))
-          .map((document) => (
-            <li key={document.name} className={missing.has(document.name) ? 'is-missing' : ''}>
-              {missing.has(document.name) ? <CircleAlert aria-hidden="true" /> : <Check aria-hidden="true" />}
+        {documents
+          .toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
+          .map(({ name, note, standing }) => (
+            <li key={name} className={`paper-${standing}`}>
+              {standing === 'missing' ? <CircleAlert aria-hidden="true" /> : <Check aria-hidden="true" />}
               <span lang="vi">
-                {document.name}
-                {document.note !== '' && <span className="document-note">{document.note}</span>}
+                {name}
+                {note !== '' && <span className="document-note">{note}</span>}
               </span>
-              <span className="badge">
-                {missing.has(document.name)
-                  ? t('filing.isMissing')
-                  : document.original + document.copies === 0
-                    ? t('procedure.show')
-                    : t('filing.isHere')}
-              </span>
+              <span className="badge">{t(`filing.standing.${standing}`)}</span>
             </li>
           ))}
       </ul>
