@@ -67,6 +67,8 @@ export type Procedure = ProcedureSummary & {
   /** Days, both included; `null`: open to that side. */
   effectiveFrom: string | null;
   effectiveTo: string | null;
+  /** Centres no longer take it on paper; people are helped to hand it in online (CT 24/CT-TTg, from 1 October 2025). */
+  onlineOnly: boolean;
   channels: Channel[];
   /** Documents that only some need, by the case. */
   cases: { name: string; documents: string[] }[];

@@ -20,6 +20,7 @@ export const catalogueRecord = z
     effectiveFrom: day,
     effectiveTo: day,
     onlineLevel: z.enum(['full', 'partial', 'none']),
+    onlineOnly: z.boolean().default(false),
     lifeEvents: z.array(filled).default([]),
     ...charge,
     channels: z.array(z.object({ channel: z.enum(channelNames), ...charge })).default([]),

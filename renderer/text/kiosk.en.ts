@@ -293,6 +293,7 @@ export const kioskEn: Translated<typeof kioskVi> = {
     onlineFull: 'Can be done fully online. Officers at the centre help you file.',
     onlinePartial: 'Partly online; a visit to the counter is still needed.',
     onlineNone: 'Filed in person at the counter.',
+    onlineOnly: 'Filed online only. If that is new to you, somebody at the counter helps you do it here.',
     mistakes: 'Common mistakes',
     uncertain: 'to be confirmed at the counter',
     waiting: 'Waiting: {{people}}',

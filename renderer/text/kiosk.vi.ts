@@ -289,6 +289,7 @@ export const kioskVi = {
     onlineFull: 'Làm trọn vẹn qua mạng được. Cán bộ ở trung tâm giúp bà con nộp.',
     onlinePartial: 'Nộp qua mạng một phần, vẫn cần đến quầy.',
     onlineNone: 'Nộp trực tiếp tại quầy.',
+    onlineOnly: 'Việc này chỉ nộp qua mạng. Bà con chưa quen, vào quầy có người giúp làm ngay tại đây.',
     mistakes: 'Chỗ hay bị sai',
     uncertain: 'cần xác nhận tại quầy',
     waiting: 'Đang chờ: {{people}} người',

@@ -41,7 +41,7 @@ for (const [held, size] of [
     await expect(page.locator('.event-tile')).toHaveCount(6);
     await press(page, 'Người thân qua đời');
     await press(page, /^Đăng ký khai tử Nhóm/);
-    await expect(page.getByText('Việc này chỉ nhận qua mạng.')).toBeAttached();
+    await expect(page.getByText('Việc này chỉ nộp qua mạng.')).toBeAttached();
     await expect(page.getByRole('button', { name: 'Lấy số thứ tự' })).toBeVisible();
   });
 }

@@ -52,6 +52,7 @@ const unnamed = {
   level: null,
   effectiveFrom: null,
   effectiveTo: null,
+  onlineOnly: false,
   lifeEvents: [],
   channels: [],
   cases: [],

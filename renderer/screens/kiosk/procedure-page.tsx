@@ -31,7 +31,7 @@ export function ProcedurePage({
             <Documents procedure={procedure} />
             <Mistakes mistakes={procedure.commonMistakes} />
             <FeeAndTime procedure={procedure} />
-            <Online procedure={procedure} isOnly={screen.filing === 'only'} />
+            <Online procedure={procedure} />
           </div>
         </ScrollArea>
       </div>
@@ -129,9 +129,8 @@ function FeeAndTime(props: { procedure: Procedure }) {
   );
 }
 
-function Online(props: { procedure: Procedure; isOnly: boolean }) {
+function Online({ procedure }: { procedure: Procedure }) {
   const { t } = useTranslation('kiosk');
-  const { procedure } = props;
   const online = {
     full: t('procedure.onlineFull'),
     partial: t('procedure.onlinePartial'),
@@ -144,7 +143,7 @@ function Online(props: { procedure: Procedure; isOnly: boolean }) {
         title={t('procedure.online')}
         isUncertain={procedure.uncertain.includes('onlineLevel')}
       >
-        <strong>{props.isOnly ? t('filing.only') : online[procedure.onlineLevel]}</strong>
+        <strong>{procedure.onlineOnly ? t('procedure.onlineOnly') : online[procedure.onlineLevel]}</strong>
       </Fact>
     </dl>
   );
