@@ -29,8 +29,8 @@ export function openShellLink(deps: {
     opened.on('open', () =>
       opened.send(JSON.stringify({ type: 'hello', token: url.hash.replace('#token=', '') })),
     );
-    opened.on('message', (data) => {
-      const message = JSON.parse(String(data)) as ServerMessage;
+    opened.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString('utf8')) as ServerMessage;
       if (message.type === 'view' && message.view.role === 'shell') deps.show(message.view.portal);
     });
     // An error is followed by the close.

@@ -63,7 +63,7 @@ test('one question follows the other, with the place among them, to the way that
 
 test('what cannot be filed at the portal is neither offered nor asked about', () => {
   const { kiosk, play, deps } = setup();
-  const { find } = deps.catalogue;
+  const find = deps.catalogue.find.bind(deps.catalogue);
   deps.catalogue.find = (code) => {
     const procedure = find(code);
     return procedure && { ...procedure, onlineLevel: 'none', onlineOnly: false };
@@ -95,7 +95,7 @@ test('a number after the questions goes to the counter of the procedure, or to h
 test('the slip to prepare by names the papers and nobody, and what becomes of it stands on the page', async () => {
   const { kiosk, play, begin, answer, answers, deps } = setup();
   const slips: Slip[] = [];
-  const { add } = deps.spooler;
+  const add = deps.spooler.add.bind(deps.spooler);
   deps.spooler.add = (slip, about) => {
     slips.push(slip);
     return add(slip, about);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { KioskCommand, ShellCommand } from '../../../core/contract.ts';
+import type { CommandResult, KioskCommand, ShellCommand } from '../../../core/contract.ts';
 import { createKioskStation } from '../../../core/stations/kiosk-station.ts';
 import { graceMs } from '../../../core/stations/portal-desk.ts';
 import { createShellStation } from '../../../core/stations/shell-station.ts';
@@ -28,7 +28,11 @@ function setup() {
     if (portal === null) throw new Error('no portal was opened');
     return portal;
   };
-  const tell = (command: ShellCommand) => shell.handle(command);
+  const tell = (command: ShellCommand): CommandResult => {
+    const answer = shell.handle(command);
+    if (answer instanceof Promise) throw new Error('a shell is answered at once');
+    return answer;
+  };
   const screen = () => kiosk.view().screen;
   return { ...desk, kiosk, shell, open, tell, screen };
 }
