@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogueRecord, type CatalogueRecord } from './catalogue/record.ts';
 import { faultOfPeriods, inForceOn, type PeriodFault } from './catalogue/versions.ts';
 import type { Procedure, ProcedureSummary } from './contract.ts';
-import { err, ok, unreachable, type Result } from './result.ts';
+import { err, ok, type Result } from './result.ts';
 
 /** The procedures in force on one day. */
 export type Catalogue = {
