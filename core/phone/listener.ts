@@ -16,6 +16,10 @@ export type PhonePages = {
   numberOf(token: string): NumberState | null;
 };
 const mostConnections = 200;
+/** Many phones may stand behind one address; one machine must not take all the places. */
+const mostOfOneAddress = 24;
+/** Node looks only every 30 s by itself for those who connect and say nothing. */
+const lookForSilentMs = 1_000;
 
 /**
  * The pages for citizens' phones: plain HTTP, one kind of page, GET alone, no script, no cookie, nothing personal. They are
@@ -51,7 +55,13 @@ export async function openPhoneListener(deps: {
     return end(response, 200, numberPage(state, now, language, pages.centreName()));
   }
 
-  const server = createServer({ requestTimeout: 5_000, keepAliveTimeout: 2_000 }, (request, response) => {
+  const timeouts = {
+    requestTimeout: 5_000,
+    headersTimeout: 5_000,
+    keepAliveTimeout: 2_000,
+    connectionsCheckingInterval: lookForSilentMs,
+  };
+  const server = createServer(timeouts, (request, response) => {
     try {
       answer(request, response);
     } catch (error) {
@@ -60,7 +70,21 @@ export async function openPhoneListener(deps: {
     }
   });
   server.maxConnections = mostConnections;
-  server.headersTimeout = 5_000;
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    const count = open.get(address) ?? 0;
+    if (count >= mostOfOneAddress) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, count + 1);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);

@@ -131,13 +131,13 @@ export function createCounterPapers(counterId: string, deps: StationDeps, curren
     return done;
   }
 
-  function find(typed: string): CommandResult {
+  function find(typed: string, officer: OfficerName): CommandResult {
     const code = readCode(typed, 'code');
     if (!code.ok) return code.error;
     const dossier = store.dossiers.find(code.value);
     if (dossier === null) return refuse('unknown', 'code: no such dossier here', 'code');
     // Who looked where is for the log; which dossier it was is not.
-    deps.log.info({ counter: counterId }, 'an officer looked a dossier up');
+    deps.log.info({ counter: counterId, officer: officer.id }, 'an officer looked a dossier up');
     const receipt = papers.receiptOf(code.value);
     return {
       ok: true,
@@ -156,7 +156,7 @@ export function createCounterPapers(counterId: string, deps: StationDeps, curren
   return {
     async handle(command: PaperCommand, officer: OfficerName): Promise<CommandResult> {
       if (command.type === 'paper-issued') return issued(command.paper, officer);
-      if (command.type === 'find-dossier') return find(command.code);
+      if (command.type === 'find-dossier') return find(command.code, officer);
       const ticket = servedTicket(command.ticket);
       if (!ticket.ok) return ticket.error;
       switch (command.type) {

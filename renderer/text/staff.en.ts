@@ -520,6 +520,8 @@ export const staffEn: Translated<typeof staffVi> = {
     },
     phone: {
       title: 'Numbers on citizens’ phones',
+      turnOn: 'Switch the page on',
+      turnOff: 'Switch the page off',
       off: 'Off: the code of a slip is read at the kiosk alone.',
       on: 'On: citizens scan the code of their slip with a phone, on the centre’s network, and see how many are ahead.',
       address: 'The codes open {{address}}. The page shows the number and its lane, and nobody’s name.',

@@ -523,6 +523,8 @@ export const staffVi = {
     },
     phone: {
       title: 'Trang xem số trên điện thoại',
+      turnOn: 'Bật trang xem số',
+      turnOff: 'Tắt trang xem số',
       off: 'Đang tắt: mã trên phiếu chỉ xem được ở máy lấy số.',
       on: 'Đang bật: bà con quét mã trên phiếu bằng điện thoại, trong mạng của trung tâm, để xem còn bao nhiêu người.',
       address: 'Mã trên phiếu mở trang {{address}}. Trang chỉ có số và nhóm, không có tên ai.',

@@ -30,10 +30,7 @@ const save = (admin: Page) => admin.getByRole('button', { name: 'Lưu và áp d�
 async function takeNumber(kiosk: Page): Promise<void> {
   await kiosk.getByRole('button', { name: 'Chạm để bắt đầu' }).click();
   await kiosk.getByRole('button', { name: 'Không dùng thẻ' }).click();
-  await kiosk
-    .getByRole('button', { name: /Hộ kinh doanh|Kinh doanh/i })
-    .first()
-    .click();
+  await kiosk.getByRole('button', { name: 'Làm ăn, buôn bán' }).click();
   await kiosk
     .getByRole('button', { name: /Nhóm D/ })
     .first()

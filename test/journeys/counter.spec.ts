@@ -4,6 +4,7 @@ import { stationUrl } from '../setup/core-process.ts';
 import { openScreen } from '../setup/screen.ts';
 import { openHall, sampleCard, type Hall } from './hall.ts';
 import { keepPicture } from './pictures.ts';
+import { tap } from './tap.ts';
 
 const desktop = { width: 1440, height: 900 };
 const birth = '1.001193';
@@ -59,12 +60,6 @@ const keyOf = (char: string) => ({
   key: char,
   code: /\d/.test(char) ? `Digit${char}` : /[a-z]/i.test(char) ? `Key${char.toUpperCase()}` : 'Slash',
 });
-
-/** A key at the pace of fingers: what comes closer together is a scanner's and moves nothing. */
-async function tap(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(80);
-  await page.keyboard.press(key);
-}
 
 test('an officer works through a morning by keyboard alone', async () => {
   await takeNumbers(5);

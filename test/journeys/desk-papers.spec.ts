@@ -5,6 +5,7 @@ import { openScreen } from '../setup/screen.ts';
 import { poppler } from '../core/forms/pdf-text.ts';
 import { openHall, sampleCard, type Hall } from './hall.ts';
 import { keepPicture } from './pictures.ts';
+import { tap } from './tap.ts';
 
 const desktop = { width: 1440, height: 900 };
 const code = 'H12.123-261124-0007';
@@ -17,9 +18,9 @@ test.beforeEach(async () => {
   await takeNumberWithCard();
   page = await hall.open('counter-quay-1', desktop);
   await signIn();
-  await tap('F2');
+  await tap(page, 'F2');
   await expect(page.getByText('Đang gọi số')).toBeVisible();
-  await tap('F4');
+  await tap(page, 'F4');
   await expect(page.getByText('Đang phục vụ số')).toBeVisible();
 });
 test.afterEach(async () => {
@@ -45,41 +46,35 @@ async function takeNumberWithCard(): Promise<void> {
 
 async function signIn(): Promise<void> {
   await expect(page.getByRole('radio').first()).toBeVisible();
-  await tap('Tab');
-  await tap('Space');
+  await tap(page, 'Tab');
+  await tap(page, 'Space');
   await page.keyboard.type(hall.pin('can-bo-1'), { delay: 90 });
-  await tap('Enter');
+  await tap(page, 'Enter');
   await expect(page.getByRole('radio')).toHaveCount(0);
 }
 
-/** A key at the pace of fingers: what comes closer together is a scanner's. */
-async function tap(key: string): Promise<void> {
-  await page.waitForTimeout(90);
-  await page.keyboard.press(key);
-}
-
 async function choosePaper(digit: string): Promise<void> {
-  await tap('p');
+  await tap(page, 'p');
   await expect(page.getByRole('list', { name: 'Lập giấy nào?' })).toBeVisible();
-  await tap(digit);
+  await tap(page, digit);
   await expect(page.getByRole('button', { name: 'Giấy khác' })).toBeVisible();
 }
 
 test('by keyboard alone a dossier is accepted, its receipt shown as it is printed, and printed on A4', async () => {
   const dialog = page.getByRole('dialog');
-  await tap('p');
+  await tap(page, 'p');
   await expect(dialog).toContainText('Tiếp nhận hồ sơ');
-  await tap('1');
+  await tap(page, '1');
   const codeField = dialog.getByLabel('Mã hồ sơ');
   await expect(codeField).toBeFocused();
   await expect(dialog.getByLabel('Họ tên hoặc tên tổ chức')).toHaveValue('Đặng Đỗ Thị Diễm Phượng Quyền');
   await page.keyboard.type(code, { delay: 90 });
-  await tap('F8');
+  await tap(page, 'F8');
   await expect(dialog.getByRole('alert')).toHaveText('Hãy đánh dấu ít nhất một giấy tờ đã nhận.');
   await expect(dialog.getByRole('checkbox').first()).toBeFocused();
-  await tap('Space');
+  await tap(page, 'Space');
   await keepPicture(page, 'counter-receipt');
-  await tap('F8');
+  await tap(page, 'F8');
 
   await expect(dialog).toContainText('Đã tiếp nhận.');
   await expect(dialog).toContainText('Cần xác nhận');
@@ -98,17 +93,17 @@ test('by keyboard alone a dossier is accepted, its receipt shown as it is printe
   await page.evaluate(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });
-  await tap('F8');
+  await tap(page, 'F8');
   await expect(page.locator('html[data-printed]')).toHaveCount(1);
   const printed = await page.pdf({ preferCSSPageSize: true });
   const info = (await poppler('pdfinfo', ['-'], printed)).toString();
   expect(info).toMatch(/Pages:\s+1\n/);
   expect(info).toMatch(/\(A4\)/);
 
-  await tap('Escape');
+  await tap(page, 'Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('.print-sheets')).toHaveCount(0);
-  await tap('p');
+  await tap(page, 'p');
   await expect(dialog).toContainText(code);
   await dialog.getByRole('button', { name: 'Mở giấy tiếp nhận' }).click();
   await expect(dialog.getByRole('img')).toHaveAttribute('data-page', '1');
@@ -130,7 +125,7 @@ test('nothing typed is lost by a view that passes or by a core that is killed an
   await expect(page.getByRole('radio').first()).toBeVisible({ timeout: 15_000 });
   await signIn();
   await expect(reason).toHaveValue('Thuoc tham quyen noi khac');
-  await tap('F8');
+  await tap(page, 'F8');
   await expect(dialog.getByRole('img')).toHaveAttribute('data-page', '1');
   await dialog.getByRole('button', { name: 'Quay lại sửa' }).click();
   await expect(reason).toHaveValue('Thuoc tham quyen noi khac');
@@ -148,7 +143,7 @@ test('an apology takes what an earlier receipt says', async () => {
   await choosePaper('1');
   await page.keyboard.type(code, { delay: 90 });
   await dialog.getByRole('checkbox').first().check();
-  await tap('F8');
+  await tap(page, 'F8');
   await expect(dialog).toContainText('Đã tiếp nhận.');
   await dialog.getByRole('button', { name: 'Xong' }).click();
   await choosePaper('4');

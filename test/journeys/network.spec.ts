@@ -59,7 +59,7 @@ test.beforeAll(async () => {
   admin = await (await browser.newContext({ viewport: tvSize, locale: 'vi-VN' })).newPage();
   await admin.goto(stationUrl(core.ready, 'admin'));
   await signIn(admin);
-  await admin.getByRole('button', { name: 'Bật' }).click();
+  await admin.getByRole('button', { name: 'Bật', exact: true }).click();
   await expect(admin.getByText('Đang bật:')).toBeVisible();
   await expect(admin.getByRole('button', { name: 'Cấp mã' })).toBeVisible();
 });

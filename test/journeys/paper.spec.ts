@@ -6,6 +6,7 @@ import { openScreen, type Screen } from '../setup/screen.ts';
 import { openHall, type Hall } from './hall.ts';
 import { keyboardScanner } from './keyboard-scanner.ts';
 import { keepPicture } from './pictures.ts';
+import { tap } from './tap.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const landscape = { width: 1920, height: 1080 };
@@ -112,14 +113,14 @@ test('an officer sees which printer and which slip need a hand, and prints the n
   await expect(counter.getByText(/báo lỗi/).first()).toBeVisible();
   await setFault('none');
   await expect(counter.getByText(/báo lỗi/)).toHaveCount(0);
-  await counter.keyboard.press('4');
+  await tap(counter, '4');
   await expect(counter.getByRole('option', { name: /A001/ })).toBeFocused();
   await keepPicture(counter, 'counter-slips');
-  await counter.keyboard.press('Enter');
+  await tap(counter, 'Enter');
   await expect(counter.getByText('Phiếu số A001: cần làm gì?')).toBeVisible();
-  await counter.keyboard.press('1');
+  await tap(counter, '1');
   await expect(counter.getByText('In lại phiếu A001, vì sao?')).toBeVisible();
-  await counter.keyboard.press('1');
+  await tap(counter, '1');
   await expect(counter.getByText('Phiếu nào hôm nay cũng đã in xong.')).toBeVisible();
   await dock.until(({ slips }) => slips.length === 2, 'the slip that was printed again');
   expect(await barsOnSlips()).toEqual([true, false]);
@@ -127,9 +128,9 @@ test('an officer sees which printer and which slip need a hand, and prints the n
   // Once more for the number in hand, that was lost.
   await counter.keyboard.press('F2');
   await expect(counter.getByRole('button', { name: /Bắt đầu/ })).toBeEnabled();
-  await counter.keyboard.press('i');
+  await tap(counter, 'i');
   await expect(counter.getByText('In lại phiếu A001, vì sao?')).toBeVisible();
-  await counter.keyboard.press('2');
+  await tap(counter, '2');
   await dock.until(({ slips }) => slips.length === 3, 'the third slip');
   expect(await barsOnSlips()).toEqual([true, true, false]);
   expect(hall.consoleErrors).toEqual([]);

@@ -18,7 +18,7 @@ export function PhoneSwitch(props: { phone: PhoneView; asking: Ask<AdminCommand>
           isDisabled={asking.pending !== null}
           onPress={() => void asking.ask({ type: 'phone-switch', on: !phone.on })}
         >
-          {say(phone.on ? 'admin.lan.turnOff' : 'admin.lan.turnOn')}
+          {say(phone.on ? 'admin.phone.turnOff' : 'admin.phone.turnOn')}
         </ActionButton>
       </header>
       <p className="lan-state">{say(phone.on ? 'admin.phone.on' : 'admin.phone.off')}</p>

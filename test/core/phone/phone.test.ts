@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AdminView, CounterView, KioskView } from '../../../core/contract.ts';
 import type { NumberState } from '../../../core/contract.ts';
@@ -14,7 +15,7 @@ type Answer = { status: number; headers: Record<string, unknown>; text: string }
 function ask(
   port: number,
   path: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
+  options: { method?: string; headers?: Record<string, string>; localAddress?: string } = {},
 ) {
   return new Promise<Answer>((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, ...options }, (response) => {
@@ -101,6 +102,17 @@ test('who guesses is stopped soon, who only looks is not, and after a while both
   clock.advance(60_000);
   for (let look = 0; look < 5; look += 1) expect((await ask(port, `/s/${token}`)).status).toBe(200);
 });
+
+test('one machine that connects again and again and says nothing keeps nobody else out, and is let go', async () => {
+  const { port } = await setup();
+  const silent = Array.from({ length: 200 }, () => connect({ host: '127.0.0.1', port }).resume());
+  const ended = silent.map(
+    (socket) => new Promise((resolve) => socket.on('error', () => {}).on('close', resolve)),
+  );
+  await Promise.all(ended.slice(100));
+  expect(await ask(port, `/s/${token}`, { localAddress: '127.0.0.2' })).toMatchObject({ status: 200 });
+  await Promise.all(ended);
+}, 15_000);
 
 test('the code of a slip is read back in both of its forms, and nothing else is', () => {
   for (const address of [null, 'http://192.168.1.10:4780'])
