@@ -1096,8 +1096,16 @@ export type Refusal = {
 };
 /** What a command brings back to the screen that asked, and to no other. */
 export type Brought =
-  /** `pdf` in base64. `id`: by which the screen says that it was issued. */
-  | { at: 'paper'; id: string; pdf: string; number: string; decree: string; unconfirmed: string[] }
+  /** `pdf` in base64; `slip`: the picture of the slip beside a receipt. `id`: by which the screen says that it was issued. */
+  | {
+      at: 'paper';
+      id: string;
+      pdf: string;
+      slip: string | null;
+      number: string;
+      decree: string;
+      unconfirmed: string[];
+    }
   | { at: 'dossier'; dossier: FoundDossier };
 /** What an earlier receipt says, to write to its holder again. */
 export type FoundDossier = {

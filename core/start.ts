@@ -258,6 +258,7 @@ export async function startCore(
       templates: templates.value,
       press: formPress,
       spooler,
+      preview: devices.preview,
     }),
     filing: filing.value,
     hasDeskScanner: settings.scanner !== null,

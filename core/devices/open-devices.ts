@@ -31,12 +31,16 @@ export type Devices = {
   printerList: PrinterList;
   /** A whole job, as it goes to this printer. */
   draw: (slip: Slip, reprint: Reprint | null, printer: PrinterInUse) => Promise<Uint8Array>;
+  /** A slip as the first printer would print it, as a data URL. */
+  preview: (slip: Slip) => Promise<string>;
   scanner: Pick<Scanner, 'status' | 'onScan'>;
   /** A device says that its status may be another one. */
   onChange(listener: () => void): void;
   dock: { printers: VirtualPrinters; scan(text: string): void } | null;
   close(): Promise<void>;
 };
+
+const usualDots = 576;
 
 /** Opens the devices a kiosk is configured with; the fake ones stand in for those it has not. */
 export function openDevices(
@@ -77,6 +81,7 @@ export function openDevices(
     printers,
     printerList,
     draw,
+    preview: (slip) => press.preview(linesOfSlip(slip), printers.all()[0]?.model.dots ?? usualDots),
     scanner,
     onChange(listener) {
       virtual.onChange(listener);

@@ -7,11 +7,18 @@ import { type FormTemplate, templateInForce } from '../forms/template.ts';
 import type { Spooler } from '../print/spooler.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { ReceiptFields } from '../slips/receipt-slip.ts';
+import type { Slip } from '../slips/slip.ts';
 import type { Seal } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
 import { drawSecret } from './look-up-secret.ts';
 
-export type DrawnPaper = { pdf: Uint8Array; number: string; source: FormTemplate['source'] };
+export type DrawnPaper = {
+  pdf: Uint8Array;
+  /** The slip that goes with a receipt, as a data URL of its picture. */
+  slip: string | null;
+  number: string;
+  source: FormTemplate['source'];
+};
 export type DeskPapers = ReturnType<typeof createDeskPapers>;
 
 /** Whose a dossier is, is kept that long past the day it is due: reprints and complaints come in that time. */
@@ -26,6 +33,8 @@ export function createDeskPapers(deps: {
   templates: readonly FormTemplate[];
   press: Pick<FormPress, 'pdf'>;
   spooler: Pick<Spooler, 'add'>;
+  /** The dots a slip puts on the paper, as a data URL. */
+  preview: (slip: Slip) => Promise<string>;
 }) {
   const { store, seal } = deps;
 
@@ -35,6 +44,12 @@ export function createDeskPapers(deps: {
     if (text === null) return null;
     const paper = formPaper.safeParse(JSON.parse(text));
     return paper.success && paper.data.form === 'receipt' ? paper.data : null;
+  }
+
+  async function slipOf(paper: FormPaper): Promise<string | null> {
+    if (paper.form !== 'receipt') return null;
+    const { form: _, ...receipt } = paper;
+    return deps.preview({ kind: 'receipt', ...receipt });
   }
 
   return {
@@ -79,7 +94,7 @@ export function createDeskPapers(deps: {
       const template = templateInForce(deps.templates, paper.form, localDay(madeAt(paper)));
       if (template === null) return err('no-template');
       const { number, source } = template;
-      return ok({ pdf: await deps.press.pdf(template, paper), number, source });
+      return ok({ pdf: await deps.press.pdf(template, paper), slip: await slipOf(paper), number, source });
     },
 
     issued(

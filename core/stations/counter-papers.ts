@@ -108,13 +108,14 @@ export function createCounterPapers(counterId: string, deps: StationDeps, curren
     if (!sheet.ok) return refuse('failed', 'there is no template for this day', 'paper.form');
     const id = randomUUID();
     drawn = [...drawn.slice(1 - drawnKept), { id, form: paper.form, dossier: paper.dossierCode, ticket }];
-    const { pdf, number, source } = sheet.value;
+    const { pdf, slip, number, source } = sheet.value;
     return {
       ok: true,
       value: {
         at: 'paper',
         id,
         pdf: Buffer.from(pdf).toString('base64'),
+        slip,
         number,
         decree: source.decree,
         unconfirmed: source.unconfirmed,

@@ -113,6 +113,8 @@ export const papersEn: Translated<typeof papersVi> = {
     source: 'After {{decree}}',
     loading: 'Opening the paper…',
     notDrawn: 'The paper could not be opened. Try again, or tell the administrator.',
+    slip: 'The slip for the citizen',
+    slipPicture: 'The slip as the printer prints it',
     acceptedNow: 'Accepted. The slip is being printed.',
   },
 };

@@ -111,6 +111,8 @@ export const papersVi = {
     source: 'Theo {{decree}}',
     loading: 'Đang mở bản in…',
     notDrawn: 'Chưa mở được bản in. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
+    slip: 'Phiếu nhỏ đưa cho bà con',
+    slipPicture: 'Hình phiếu nhỏ như máy in ra',
     acceptedNow: 'Đã tiếp nhận. Phiếu nhỏ đang được in.',
   },
 } as const;

@@ -87,6 +87,8 @@ test('by keyboard alone a dossier is accepted, its receipt shown as it is printe
     return !data.some((value, index) => index % 4 === 0 && value < 100);
   });
   expect(isWhite).toBe(false);
+  const slip = dialog.getByRole('img', { name: 'Hình phiếu nhỏ như máy in ra' });
+  expect(await slip.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(576);
   await keepPicture(page, 'counter-preview');
 
   // The system's dialog has no page to test; what it would get is what the browser puts on paper.
@@ -106,7 +108,7 @@ test('by keyboard alone a dossier is accepted, its receipt shown as it is printe
   await tap(page, 'p');
   await expect(dialog).toContainText(code);
   await dialog.getByRole('button', { name: 'Mở giấy tiếp nhận' }).click();
-  await expect(dialog.getByRole('img')).toHaveAttribute('data-page', '1');
+  await expect(sheet).toHaveAttribute('data-page', '1');
   expect(hall.consoleErrors).toEqual([]);
 });
 

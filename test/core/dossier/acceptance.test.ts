@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { CommandResult, CounterView, DockView, KioskView } from '../../../core/contract.ts';
@@ -80,6 +81,9 @@ test('an accepted dossier is stored with its fact, printed as a slip, and shown 
   expect(words).toContain(name);
   expect(words).toContain(`Mã hồ sơ: ${code}`);
   expect(words).toMatch(/Mã tra cứu: [A-HJKMNP-Z2-9]{4}\n/);
+  const slip = Buffer.from((paper.slip ?? '').split(',')[1] ?? '', 'base64');
+  const { width } = await loadImage(slip);
+  expect(width).toBe(576);
   expect(paper.unconfirmed.length).toBeGreaterThan(0);
   expect(facts(core, 'paper-issued')).toEqual([]);
   expect(await counter.send({ type: 'paper-issued', paper: paper.id })).toMatchObject({ ok: true });

@@ -1,3 +1,6 @@
+import { drawSlip } from '../../../core/slips/draw.ts';
+import { linesOfSlip } from '../../../core/slips/lines-of-slip.ts';
+import { bitmapToPng } from '../../../core/slips/png.ts';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { openCentreBook } from '../../../core/centre-book.ts';
@@ -128,6 +131,8 @@ export function setupDesk() {
       templates: templates.value,
       press: { pdf: drawForm },
       spooler,
+      preview: async (slip) =>
+        `data:image/png;base64,${Buffer.from(await bitmapToPng(await drawSlip(linesOfSlip(slip), 576))).toString('base64')}`,
     }),
     wedgeGapMs: 50,
     sync: {

@@ -112,6 +112,12 @@ export function PaperPreview(props: {
             <ArrowRight aria-hidden="true" />
           </Button>
         </div>
+        {paper.slip !== null && (
+          <figure className="papers-slip" tabIndex={0} aria-label={say('papers.preview.slip')}>
+            <figcaption>{say('papers.preview.slip')}</figcaption>
+            <img src={paper.slip} alt={say('papers.preview.slipPicture')} />
+          </figure>
+        )}
       </div>
       {/* Focusable, so that it scrolls by keyboard too. */}
       <div className="papers-sheet-room" tabIndex={0} role="region" aria-label={name}>
