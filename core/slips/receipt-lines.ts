@@ -40,9 +40,7 @@ export function receiptSlipLines(slip: ReceiptSlip): SlipLine[] {
     row('Thời gian nhận hồ sơ', `${clockText(slip.accepted.at)}, ${dayText(slip.accepted.at)}`),
     ...dueLines(slip),
     row('Đăng ký nhận kết quả', collectWords[slip.collectAt]),
-    ...(slip.fee
-      ? [row('Phí, lệ phí', `${vndText(slip.fee.vnd)} – ${slip.fee.paid ? 'đã nộp' : 'chưa nộp'}`)]
-      : []),
+    ...(slip.fee ? [row('Phí, lệ phí', feeText(slip.fee))] : []),
     ...(slip.book
       ? [row('Vào Sổ theo dõi hồ sơ', `quyển số ${slip.book.volume}, số thứ tự ${slip.book.line}`)]
       : []),
@@ -53,6 +51,10 @@ export function receiptSlipLines(slip: ReceiptSlip): SlipLine[] {
   ];
 }
 
+function feeText({ vnd, paid }: NonNullable<ReceiptSlip['fee']>): string {
+  return vnd === 0 ? 'không thu' : `${vndText(vnd)} – ${paid ? 'đã nộp' : 'chưa nộp'}`;
+}
+
 function headOfForm({ superiorBody, centreName, unit }: ReceiptSlip): SlipLine[] {
   return [
     centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'note', 'bold'),
@@ -60,7 +62,8 @@ function headOfForm({ superiorBody, centreName, unit }: ReceiptSlip): SlipLine[]
     { kind: 'underline' },
     centred(superiorBody.toLocaleUpperCase('vi'), 'note', 'medium'),
     centred(centreName.toLocaleUpperCase('vi'), 'note', 'bold'),
-    centred(unit, 'note', 'medium'),
+    // Where a centre has no body of its own above it, the unit stands for both.
+    ...(isSameText(unit, superiorBody) ? [] : [centred(unit, 'note', 'medium')]),
     { kind: 'underline' },
     smallGap,
   ];
@@ -151,4 +154,8 @@ function footLines({ dossierCode, lookUpSecret, hotline }: ReceiptSlip): SlipLin
     smallGap,
     centred('Giữ phiếu hoặc chụp ảnh: giấy nhiệt phai.', 'body', 'bold'),
   ];
+}
+
+function isSameText(one: string, other: string): boolean {
+  return one.toLocaleUpperCase('vi') === other.toLocaleUpperCase('vi');
 }

@@ -115,6 +115,6 @@ export const papersEn: Translated<typeof papersVi> = {
     notDrawn: 'The paper could not be opened. Try again, or tell the administrator.',
     slip: 'The slip for the citizen',
     slipPicture: 'The slip as the printer prints it',
-    acceptedNow: 'Accepted. The slip is being printed.',
+    acceptedNow: 'Accepted. The slip comes out of the printer; if it does not, look under Slips.',
   },
 };

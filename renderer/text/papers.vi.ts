@@ -113,6 +113,6 @@ export const papersVi = {
     notDrawn: 'Chưa mở được bản in. Hãy thử lại; nếu vẫn lỗi, báo người quản trị.',
     slip: 'Phiếu nhỏ đưa cho bà con',
     slipPicture: 'Hình phiếu nhỏ như máy in ra',
-    acceptedNow: 'Đã tiếp nhận. Phiếu nhỏ đang được in.',
+    acceptedNow: 'Đã tiếp nhận. Phiếu nhỏ ra ở máy in; chưa ra thì xem mục Phiếu.',
   },
 } as const;

@@ -207,7 +207,7 @@ export const staffEn: Translated<typeof staffVi> = {
       missed: 'Missed',
       parked: 'Aside',
       slips: 'Slips',
-      noneSlips: 'Every slip of today has come out.',
+      noneSlips: 'No slip needs a look.',
       noneWaiting: 'Nobody is waiting.',
       noneMissed: 'Nobody was missed.',
       noneParked: 'No number is set aside.',

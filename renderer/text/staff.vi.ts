@@ -212,7 +212,7 @@ export const staffVi = {
       missed: 'Vắng',
       parked: 'Gác',
       slips: 'Phiếu',
-      noneSlips: 'Phiếu nào hôm nay cũng đã in xong.',
+      noneSlips: 'Không có phiếu nào cần xem lại.',
       noneWaiting: 'Không có ai đang chờ.',
       noneMissed: 'Không có ai vắng mặt.',
       noneParked: 'Không có số nào đang gác.',

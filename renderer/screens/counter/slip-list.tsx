@@ -14,7 +14,7 @@ import './slip-list.css';
 
 /** Slips of today that did not surely come out; and any number of today can be printed again by typing it. */
 export function SlipList(props: {
-  /** When it appears, the first slip, or else the field, has the focus. */
+  /** When it appears, the first slip has the focus; an empty list takes none, so that the desk's keys go on working. */
   takesFocus: boolean;
   slips: SlipDesk;
   pick: (picking: Picking) => void;
@@ -24,7 +24,7 @@ export function SlipList(props: {
   const { troubles } = slips;
   return (
     <>
-      <NumberField takesFocus={takesFocus && troubles.length === 0} pick={pick} />
+      <NumberField pick={pick} />
       <ListBox
         autoFocus={takesFocus && troubles.length > 0 && 'first'}
         className="counter-list"
@@ -66,7 +66,7 @@ function Row(props: { slip: SlipTrouble }) {
   );
 }
 
-function NumberField(props: { takesFocus: boolean; pick: (picking: Picking) => void }) {
+function NumberField(props: { pick: (picking: Picking) => void }) {
   const say = useSay();
   const [typed, setTyped] = useState('');
   const number = typed.trim().toUpperCase();
@@ -81,9 +81,18 @@ function NumberField(props: { takesFocus: boolean; pick: (picking: Picking) => v
         props.pick({ at: 'reprint', number, what: { at: 'number', number } });
       }}
     >
-      <TextField className="slip-number-field" value={typed} onChange={setTyped} autoFocus={props.takesFocus}>
+      <TextField className="slip-number-field" value={typed} onChange={setTyped}>
         <Label>{say('counter.slip.anyNumber')}</Label>
-        <Input className="slip-number-input" placeholder="A012" maxLength={6} autoComplete="off" />
+        <Input
+          className="slip-number-input"
+          placeholder="A012"
+          maxLength={6}
+          autoComplete="off"
+          // The way back to the letters that work as keys.
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
       </TextField>
       <Button type="submit" className="counter-small-key" isDisabled={!isNumber}>
         <Printer aria-hidden="true" />
