@@ -74,6 +74,11 @@ test('without paper it is said before the tap, the number is to be photographed,
   await expect(kiosk.getByText('Máy in hết giấy: số sẽ hiện trên màn hình.')).toBeVisible();
   await keepPicture(kiosk, 'kiosk-no-paper');
   await goToButton(kiosk);
+  await kiosk.setViewportSize(landscape);
+  const sentence = await kiosk.getByText('Máy in hết giấy. Bà con chụp').boundingBox();
+  const header = await kiosk.locator('header').first().boundingBox();
+  expect(sentence?.y).toBeGreaterThan((header?.y ?? 0) + (header?.height ?? 0));
+  await kiosk.setViewportSize(portrait);
   await kiosk.getByRole('button', { name: 'Lấy số trên màn hình' }).click();
   await expect(kiosk.getByText('A001')).toBeVisible();
   await expect(kiosk.getByText('Mời bà con chụp lại màn hình này.')).toBeVisible();
