@@ -4,7 +4,7 @@ import { useSay } from '../staff-text.tsx';
 import type { ApologyDraft } from './drafts.ts';
 import { Field, Part } from './fields.tsx';
 import { type FormProps, HolderPart, MomentFields } from './holder-part.tsx';
-import { PlaceField } from './receipt-form.tsx';
+import { PlaceField, RequestField } from './receipt-form.tsx';
 
 /** An apology for a dossier that is late, and the day that is asked for instead. */
 export function ApologyForm(
@@ -40,13 +40,7 @@ export function ApologyForm(
           <p className="papers-note" role="status">
             {props.found}
           </p>
-          <Field
-            name="request"
-            label={say('papers.field.request')}
-            rows={2}
-            value={drafts.holder.request}
-            onChange={(request) => change((before) => ({ ...before, holder: { ...before.holder, request } }))}
-          />
+          <RequestField drafts={drafts} change={change} />
         </Part>
         <HolderPart drafts={drafts} change={change} asksNumber={false} />
       </div>

@@ -3,7 +3,7 @@ import { ItemRows } from './document-rows.tsx';
 import type { LetterDraft } from './drafts.ts';
 import { Field, Part } from './fields.tsx';
 import { type FormProps, HolderPart } from './holder-part.tsx';
-import { PlaceField } from './receipt-form.tsx';
+import { PlaceField, RequestField } from './receipt-form.tsx';
 
 /** A request to complete a dossier, or a refusal of it. */
 export function LetterForm(props: FormProps & { paper: 'supplement' | 'refusal' }) {
@@ -36,13 +36,7 @@ export function LetterForm(props: FormProps & { paper: 'supplement' | 'refusal' 
             onChange={(dossierCode) => set({ dossierCode })}
           />
           <PlaceField drafts={drafts} change={change} />
-          <Field
-            name="request"
-            label={say('papers.field.request')}
-            rows={2}
-            value={drafts.holder.request}
-            onChange={(request) => change((before) => ({ ...before, holder: { ...before.holder, request } }))}
-          />
+          <RequestField drafts={drafts} change={change} />
         </Part>
         <HolderPart drafts={drafts} change={change} asksNumber={false} />
       </div>

@@ -50,13 +50,7 @@ export function ReceiptForm(props: FormProps & { ticket: TicketForOfficer; seen:
             ]}
             onChange={choose}
           />
-          <Field
-            name="request"
-            label={say('papers.field.request')}
-            rows={2}
-            value={drafts.holder.request}
-            onChange={(request) => change((before) => ({ ...before, holder: { ...before.holder, request } }))}
-          />
+          <RequestField drafts={drafts} change={change} />
         </Part>
         <HolderPart drafts={drafts} change={change} asksNumber />
       </div>
@@ -128,6 +122,19 @@ export function PlaceField({ drafts, change }: Pick<FormProps, 'drafts' | 'chang
       size="half"
       value={drafts.place}
       onChange={(place) => change((before) => ({ ...before, place }))}
+    />
+  );
+}
+
+export function RequestField({ drafts, change }: Pick<FormProps, 'drafts' | 'change'>) {
+  const say = useSay();
+  return (
+    <Field
+      name="request"
+      label={say('papers.field.request')}
+      rows={2}
+      value={drafts.holder.request}
+      onChange={(request) => change((before) => ({ ...before, holder: { ...before.holder, request } }))}
     />
   );
 }
